@@ -1,0 +1,11 @@
+package dev.breakwater.model.kube;
+
+/**
+ * An object of the input. Objects are told apart by where they stand, not by name.
+ *
+ * @param id what the object calls itself
+ * @param file the file as the report names it: relative to the working directory, or {@code
+ *     <stdin>}
+ * @param start where the object begins in the file, packed as {@code Position}
+ */
+public record Resource(ObjectId id, String file, long start) {}
