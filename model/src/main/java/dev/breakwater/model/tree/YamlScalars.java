@@ -90,11 +90,11 @@ final class YamlScalars {
           // JSON has no such number: the whole document is refused, as Kubernetes would.
           throw new MalformedDocumentException("unsupported value " + text, at);
         }
-        return first == '.' ? dotted(text, at) : number(text, tag, at);
+        return first == '.' ? dotted(text) : number(text, tag);
       }
       default -> {
         return first >= '0' && first <= '9'
-            ? number(text, tag, at)
+            ? number(text, tag)
             : new Resolved(Scalar.Type.STRING, text);
       }
     }
@@ -118,14 +118,13 @@ final class YamlScalars {
   }
 
   /** A text that begins with a dot: Go tries its own float syntax, underscores and hex included. */
-  private static Resolved dotted(String text, long at) throws MalformedDocumentException {
+  private static Resolved dotted(String text) {
     return FLOAT.matcher(text).matches()
-        ? floating(text, at)
+        ? floating(text, text)
         : new Resolved(Scalar.Type.STRING, text);
   }
 
-  private static Resolved number(String text, @Nullable String tag, long at)
-      throws MalformedDocumentException {
+  private static Resolved number(String text, @Nullable String tag) {
     if ((tag == null || tag.equals(PREFIX + "timestamp")) && GoTimestamps.matches(text)) {
       return new Resolved(Scalar.Type.STRING, text);
     }
@@ -139,17 +138,12 @@ final class YamlScalars {
       }
     }
     if (FLOAT.matcher(plain).matches()) {
-      return floating(plain, at, text);
+      return floating(plain, text);
     }
     return new Resolved(Scalar.Type.STRING, text);
   }
 
-  private static Resolved floating(String text, long at) throws MalformedDocumentException {
-    return floating(text, at, text);
-  }
-
-  private static Resolved floating(String digits, long at, String text)
-      throws MalformedDocumentException {
+  private static Resolved floating(String digits, String text) {
     double value = Double.parseDouble(digits);
     if (Double.isInfinite(value)) {
       return new Resolved(Scalar.Type.STRING, text); // Go: value out of range
