@@ -1,0 +1,21 @@
+package dev.breakwater.controls.catalogue;
+
+/** The chapters of the guidance by which controls are grouped, in packages and in listings. */
+public enum Chapter {
+  POD_SECURITY("Pod security"),
+  IMAGES("Images"),
+  RESOURCES("Resource policies"),
+  SECRETS("Secrets"),
+  NAMESPACES("Namespaces");
+
+  private final String title;
+
+  Chapter(String title) {
+    this.title = title;
+  }
+
+  /** The heading in listings. */
+  public String title() {
+    return title;
+  }
+}

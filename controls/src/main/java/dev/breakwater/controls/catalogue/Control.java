@@ -1,0 +1,188 @@
+package dev.breakwater.controls.catalogue;
+
+import dev.breakwater.controls.requirement.Requirement;
+import dev.breakwater.controls.requirement.Since;
+import dev.breakwater.model.finding.Severity;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One control: what it requires, of which objects, and all that is said about it.
+ *
+ * @param id permanent, kebab-case; never reused
+ * @param aliases earlier IDs, still accepted wherever an ID is
+ * @param chapter where it is listed
+ * @param title the requirement as a short sentence, as if it were violated: what a reader sees
+ *     first
+ * @param severity how bad a violation is, without context
+ * @param why what an attacker gains, in two or three sentences
+ * @param remediation what to do, in a sentence or two
+ * @param references guidance, benchmarks, other tools
+ * @param subject the objects it is about
+ * @param requirement what it requires of them
+ * @param edit how its edits come about
+ * @param cel how its CEL comes about
+ */
+public record Control(
+    String id,
+    List<String> aliases,
+    Chapter chapter,
+    String title,
+    Severity severity,
+    String why,
+    String remediation,
+    References references,
+    Subject subject,
+    Requirement requirement,
+    Derivation edit,
+    Derivation cel) {
+  public Control {
+    aliases = List.copyOf(aliases);
+  }
+
+  /** Starts a control on pods. */
+  public static Builder ofPods(String id) {
+    return new Builder(id, new Subject.Pods());
+  }
+
+  /** Starts a control on objects of some kinds, given as group and kind: {@code /ConfigMap}. */
+  public static Builder ofKinds(String id, String... kinds) {
+    return new Builder(id, new Subject.Kinds(Set.of(kinds)));
+  }
+
+  /** The requirement in force at a Kubernetes minor version; null where there is none yet. */
+  public @Nullable Requirement requirementAt(int minor) {
+    return requirement instanceof Since since ? since.at(minor) : requirement;
+  }
+
+  /** Collects what makes up a control; every text and the requirement have to be given. */
+  public static final class Builder {
+    private final String id;
+    private final Subject subject;
+    private final List<String> aliases = new ArrayList<>();
+    private final List<String> nsa = new ArrayList<>();
+    private final List<String> cis = new ArrayList<>();
+    private final List<String> mitre = new ArrayList<>();
+    private final List<String> podSecurity = new ArrayList<>();
+    private final Map<Tool, List<String>> equivalents = new EnumMap<>(Tool.class);
+    private Chapter chapter = Chapter.POD_SECURITY;
+    private Derivation edit = Derivation.derived();
+    private Derivation cel = Derivation.derived();
+    private @Nullable String title;
+    private @Nullable Severity severity;
+    private @Nullable String why;
+    private @Nullable String remediation;
+    private @Nullable Requirement requirement;
+
+    private Builder(String id, Subject subject) {
+      this.id = id;
+      this.subject = subject;
+    }
+
+    /** Earlier IDs. */
+    public Builder aliases(String... ids) {
+      aliases.addAll(List.of(ids));
+      return this;
+    }
+
+    /** Where it is listed; pod security unless said. */
+    public Builder chapter(Chapter where) {
+      chapter = where;
+      return this;
+    }
+
+    /** The violation as a short sentence. */
+    public Builder title(String text) {
+      title = text;
+      return this;
+    }
+
+    /** How bad a violation is. */
+    public Builder severity(Severity how) {
+      severity = how;
+      return this;
+    }
+
+    /** What an attacker gains. */
+    public Builder why(String text) {
+      why = text.strip();
+      return this;
+    }
+
+    /** What to do. */
+    public Builder remediation(String text) {
+      remediation = text.strip();
+      return this;
+    }
+
+    /** Headings of the NSA/CISA guidance; a control without any is not part of framework nsa. */
+    public Builder nsa(String... headings) {
+      nsa.addAll(List.of(headings));
+      return this;
+    }
+
+    /** Recommendations of the CIS Kubernetes Benchmark. */
+    public Builder cis(String... recommendations) {
+      cis.addAll(List.of(recommendations));
+      return this;
+    }
+
+    /** Techniques of MITRE ATT&amp;CK. */
+    public Builder mitre(String... techniques) {
+      mitre.addAll(List.of(techniques));
+      return this;
+    }
+
+    /** Checks of the Pod Security Standards whose verdict is exactly this control's. */
+    public Builder podSecurity(String... checks) {
+      podSecurity.addAll(List.of(checks));
+      return this;
+    }
+
+    /** Checks of another tool whose verdict is this control's. */
+    public Builder equivalent(Tool tool, String... checks) {
+      equivalents.computeIfAbsent(tool, t -> new ArrayList<>()).addAll(List.of(checks));
+      return this;
+    }
+
+    /** The requirement. */
+    public Builder requires(Requirement what) {
+      requirement = what;
+      return this;
+    }
+
+    /** How edits come about; derived unless said. */
+    public Builder edit(Derivation how) {
+      edit = how;
+      return this;
+    }
+
+    /** How CEL comes about; derived unless said. */
+    public Builder cel(Derivation how) {
+      cel = how;
+      return this;
+    }
+
+    /** The control. */
+    public Control build() {
+      return new Control(
+          id,
+          aliases,
+          chapter,
+          Objects.requireNonNull(title, id + ": title"),
+          Objects.requireNonNull(severity, id + ": severity"),
+          Objects.requireNonNull(why, id + ": why"),
+          Objects.requireNonNull(remediation, id + ": remediation"),
+          new References(nsa, cis, mitre, podSecurity, equivalents),
+          subject,
+          Objects.requireNonNull(requirement, id + ": requirement"),
+          edit,
+          cel);
+    }
+  }
+}

@@ -1,0 +1,31 @@
+package dev.breakwater.controls.catalogue;
+
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Where a control stands in the guidance, in benchmarks and in other tools.
+ *
+ * @param nsa sections of the NSA/CISA Kubernetes Hardening Guidance v1.2, by their headings
+ * @param cis recommendations of the CIS Kubernetes Benchmark v1.12 ({@code 5.2.2})
+ * @param mitre techniques of MITRE ATT&amp;CK for Containers ({@code T1611})
+ * @param podSecurity checks of the Pod Security Standards ({@code baseline/privileged})
+ * @param equivalents by tool, its checks whose verdict is this control's
+ */
+public record References(
+    List<String> nsa,
+    List<String> cis,
+    List<String> mitre,
+    List<String> podSecurity,
+    Map<Tool, List<String>> equivalents) {
+  public References {
+    nsa = List.copyOf(nsa);
+    cis = List.copyOf(cis);
+    mitre = List.copyOf(mitre);
+    podSecurity = List.copyOf(podSecurity);
+    var copy = new EnumMap<Tool, List<String>>(Tool.class);
+    equivalents.forEach((tool, checks) -> copy.put(tool, List.copyOf(checks)));
+    equivalents = copy;
+  }
+}

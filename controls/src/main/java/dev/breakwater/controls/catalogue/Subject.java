@@ -1,0 +1,64 @@
+package dev.breakwater.controls.catalogue;
+
+import dev.breakwater.controls.requirement.Trail;
+import dev.breakwater.model.kube.KubeObject;
+import dev.breakwater.model.kube.ObjectId;
+import dev.breakwater.model.tree.Node;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Which objects a control is about, and what of them its requirement has for its scope. */
+public sealed interface Subject {
+  /** The scope in an object; null where the control is not about it. */
+  @Nullable Node scope(KubeObject object);
+
+  /** The trail at the scope in an object that the control is about. */
+  Trail trail(KubeObject object);
+
+  /** Every object that is or makes a pod; the scope is the pod template. */
+  record Pods() implements Subject {
+    @Override
+    public @Nullable Node scope(KubeObject object) {
+      var pod = object.pod();
+      return pod == null ? null : pod.template();
+    }
+
+    @Override
+    public Trail trail(KubeObject object) {
+      Trail root = Trail.root(object.root());
+      var pod = object.pod();
+      return pod == null ? root : root.keys(pod.path());
+    }
+  }
+
+  /**
+   * Objects of some kinds; the scope is the object.
+   *
+   * @param kinds as group and kind: {@code /ConfigMap}, {@code apps/Deployment}
+   */
+  record Kinds(Set<String> kinds) implements Subject {
+    public Kinds {
+      kinds = Set.copyOf(kinds);
+    }
+
+    @Override
+    public @Nullable Node scope(KubeObject object) {
+      ObjectId id = object.resource().id();
+      for (String kind : kinds) {
+        int slash = kind.indexOf('/');
+        if (kind.endsWith(id.kind())
+            && kind.length() - slash - 1 == id.kind().length()
+            && id.apiVersion().startsWith(kind.substring(0, slash))
+            && id.group().equals(kind.substring(0, slash))) {
+          return object.root();
+        }
+      }
+      return null;
+    }
+
+    @Override
+    public Trail trail(KubeObject object) {
+      return Trail.root(object.root());
+    }
+  }
+}

@@ -1,0 +1,5 @@
+/** What a control is, and which there are. */
+@NullMarked
+package dev.breakwater.controls.catalogue;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,114 @@
+package dev.breakwater.controls.evaluate;
+
+import dev.breakwater.controls.catalogue.Control;
+import dev.breakwater.controls.facts.Waiver;
+import dev.breakwater.controls.requirement.Evaluation;
+import dev.breakwater.controls.requirement.Trail;
+import dev.breakwater.controls.requirement.Truth;
+import dev.breakwater.model.finding.Edit;
+import dev.breakwater.model.finding.Finding;
+import dev.breakwater.model.finding.Outcome;
+import dev.breakwater.model.kube.KubeObject;
+import dev.breakwater.model.tree.Node;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** Evaluates objects, one after the other, on one thread. */
+public final class Evaluator implements Evaluation.Violations {
+  /** Takes what the evaluation finds. */
+  public interface Findings {
+    /**
+     * One finding.
+     *
+     * @param waiver what, once known to hold, makes it none; null where it stands as it is
+     */
+    void finding(Finding finding, @Nullable Waiver waiver);
+  }
+
+  /** Texts of findings are shared up to this many; beyond that, duplicates only cost memory. */
+  private static final int MAX_SHARED = 20_000;
+
+  private final ControlSet set;
+  private final Findings findings;
+  private final Evaluation evaluation;
+  private final long[] evaluations;
+  private final Map<Object, Object> shared = new HashMap<>();
+  private @Nullable Control control;
+
+  public Evaluator(ControlSet set, Findings findings) {
+    this.set = set;
+    this.findings = findings;
+    this.evaluation = new Evaluation(set.parameters(), this);
+    this.evaluations = new long[set.controls().size()];
+  }
+
+  /**
+   * Evaluates an object by every control that is about it, findings in the order of the controls.
+   *
+   * @return whether any control is about it
+   */
+  public boolean evaluate(KubeObject object) {
+    boolean any = false;
+    evaluation.enter(object);
+    for (int i = 0; i < evaluations.length; i++) {
+      Control next = set.controls().get(i);
+      Node scope = next.subject().scope(object);
+      if (scope != null) {
+        any = true;
+        evaluations[i]++;
+        if (set.requirement(i).test(scope, evaluation) != Truth.TRUE) {
+          control = next;
+          set.requirement(i).explain(scope, next.subject().trail(object), evaluation);
+        }
+      }
+    }
+    return any;
+  }
+
+  /** How many objects each control was evaluated on, by its index in the set. */
+  public long[] evaluations() {
+    return evaluations.clone();
+  }
+
+  private Control control() {
+    return Objects.requireNonNull(control);
+  }
+
+  @Override
+  public void violation(
+      Outcome outcome,
+      @Nullable String container,
+      Trail trail,
+      String message,
+      @Nullable Edit edit,
+      @Nullable Waiver waiver) {
+    Control by = control();
+    findings.finding(
+        new Finding(
+            by.id(),
+            by.severity(),
+            outcome,
+            evaluation.object().resource(),
+            container,
+            share(trail.path()),
+            trail.start(),
+            trail.end(),
+            share(message),
+            edit == null ? null : share(edit)),
+        waiver == null ? null : share(waiver));
+  }
+
+  @SuppressWarnings("unchecked")
+  private <T> T share(T value) {
+    Object known = shared.get(value);
+    if (known != null) {
+      return (T) known;
+    }
+    if (shared.size() < MAX_SHARED) {
+      shared.put(value, value);
+    }
+    return value;
+  }
+}

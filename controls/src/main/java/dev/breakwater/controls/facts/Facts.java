@@ -1,0 +1,82 @@
+package dev.breakwater.controls.facts;
+
+import dev.breakwater.model.kube.KubeObject;
+import dev.breakwater.model.kube.ObjectId;
+import dev.breakwater.model.tree.Mapping;
+import dev.breakwater.model.tree.Node;
+import dev.breakwater.model.tree.Scalar;
+import dev.breakwater.model.tree.Sequence;
+import java.util.HashSet;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the objects of the input say about each other, reduced to the waivers that hold. Collected
+ * by one thread at a time; sets of several threads are joined with {@link #addAll}.
+ */
+public final class Facts {
+  private static final String[] RESOURCES = {"cpu", "memory", "ephemeral-storage"};
+
+  private final Set<Waiver> holding = new HashSet<>();
+
+  /** Takes what an object says. */
+  public void collect(KubeObject object) {
+    ObjectId id = object.resource().id();
+    if (!id.apiVersion().equals("v1")) {
+      return;
+    }
+    switch (id.kind()) {
+      case "LimitRange" -> limitRange(id, object.root());
+      case "ServiceAccount" -> account(id, object.root());
+      default -> {}
+    }
+  }
+
+  /** Takes what other facts say. */
+  public void addAll(Facts others) {
+    holding.addAll(others.holding);
+  }
+
+  /** Whether a waiver holds, once all objects have been collected. */
+  public boolean holds(Waiver waiver) {
+    return holding.contains(waiver);
+  }
+
+  private void account(ObjectId id, Mapping root) {
+    if (root.get("automountServiceAccountToken") instanceof Scalar s && s.isFalse()) {
+      holding.add(new Waiver.AccountDeclinesToken(namespace(id), id.name()));
+    }
+  }
+
+  private void limitRange(ObjectId id, Mapping root) {
+    Mapping spec = root.mapping("spec");
+    Sequence limits = spec == null ? null : spec.sequence("limits");
+    for (int i = 0; limits != null && i < limits.size(); i++) {
+      if (limits.get(i) instanceof Mapping item && "Container".equals(item.string("type"))) {
+        for (String resource : RESOURCES) {
+          // As SetDefaults_LimitRange: a limit defaults to max, a request to the limit, then to
+          // min.
+          boolean limit = gives(item, "default", resource) || gives(item, "max", resource);
+          if (limit) {
+            holding.add(new Waiver.LimitRangeDefault(namespace(id), resource, false));
+          }
+          if (limit || gives(item, "defaultRequest", resource) || gives(item, "min", resource)) {
+            holding.add(new Waiver.LimitRangeDefault(namespace(id), resource, true));
+          }
+        }
+      }
+    }
+  }
+
+  private static boolean gives(Mapping item, String field, String resource) {
+    Mapping values = item.mapping(field);
+    Node value = values == null ? null : values.get(resource);
+    return value != null;
+  }
+
+  /** The namespace by which waivers are looked up: as written, empty where it is not. */
+  public static String namespace(ObjectId id) {
+    @Nullable String namespace = id.namespace();
+    return namespace == null ? "" : namespace;
+  }
+}

@@ -1,0 +1,208 @@
+package dev.breakwater.controls.requirement;
+
+import com.google.re2j.Pattern;
+import dev.breakwater.model.kube.Quantity;
+import dev.breakwater.model.tree.Node;
+import dev.breakwater.model.tree.Scalar;
+import dev.breakwater.model.tree.Sequence;
+import java.util.List;
+import java.util.StringJoiner;
+import org.jspecify.annotations.Nullable;
+
+/** What is asked of the value of one field; a null value is a field that is absent or null. */
+public sealed interface Condition {
+
+  /** Whether a value meets the condition. */
+  Truth holds(@Nullable Node value);
+
+  /** What the field must do or be, for messages: {@code must be true}. */
+  String expectation();
+
+  /** The field is there. */
+  record Present() implements Condition {
+    @Override
+    public Truth holds(@Nullable Node value) {
+      return Truth.of(value != null);
+    }
+
+    @Override
+    public String expectation() {
+      return "must be set";
+    }
+  }
+
+  /** The field is not there. */
+  record Absent() implements Condition {
+    @Override
+    public Truth holds(@Nullable Node value) {
+      return Truth.of(value == null);
+    }
+
+    @Override
+    public String expectation() {
+      return "must not be set";
+    }
+  }
+
+  /** The field is absent, or meets the other condition. */
+  record OrAbsent(Condition condition) implements Condition {
+    @Override
+    public Truth holds(@Nullable Node value) {
+      return value == null ? Truth.TRUE : condition.holds(value);
+    }
+
+    @Override
+    public String expectation() {
+      return condition.expectation() + " or not set";
+    }
+  }
+
+  /** The field is a scalar with one of these values; the first is what an edit would write. */
+  record OneOf(List<Value> values) implements Condition {
+    public OneOf {
+      values = List.copyOf(values);
+    }
+
+    @Override
+    public Truth holds(@Nullable Node value) {
+      return Truth.of(contains(values, value));
+    }
+
+    @Override
+    public String expectation() {
+      return values.size() == 1 ? "must be " + values.getFirst() : "must be one of " + list(values);
+    }
+  }
+
+  /** The field is absent, or something else than these scalars. */
+  record NoneOf(List<Value> values) implements Condition {
+    public NoneOf {
+      values = List.copyOf(values);
+    }
+
+    @Override
+    public Truth holds(@Nullable Node value) {
+      return Truth.of(!contains(values, value));
+    }
+
+    @Override
+    public String expectation() {
+      return "must not be " + list(values);
+    }
+  }
+
+  /**
+   * The field is a string in which the RE2 pattern is found.
+   *
+   * @param meaning what the pattern stands for, in words that follow "must"
+   */
+  record Matches(Pattern pattern, String meaning) implements Condition {
+    /** Compiles an RE2 pattern. */
+    public static Matches of(String pattern, String meaning) {
+      return new Matches(Pattern.compile(pattern), meaning);
+    }
+
+    @Override
+    public Truth holds(@Nullable Node value) {
+      return Truth.of(value instanceof Scalar s && pattern.matcher(s.text()).find());
+    }
+
+    @Override
+    public String expectation() {
+      return "must " + meaning;
+    }
+  }
+
+  /** The field is absent, or no string in which the RE2 pattern is found. */
+  record MatchesNot(Pattern pattern, String meaning) implements Condition {
+    /** Compiles an RE2 pattern. */
+    public static MatchesNot of(String pattern, String meaning) {
+      return new MatchesNot(Pattern.compile(pattern), meaning);
+    }
+
+    @Override
+    public Truth holds(@Nullable Node value) {
+      return Truth.of(!(value instanceof Scalar s && pattern.matcher(s.text()).find()));
+    }
+
+    @Override
+    public String expectation() {
+      return "must " + meaning;
+    }
+  }
+
+  /** The field is a list that holds this scalar among others. */
+  record Includes(Value item) implements Condition {
+    @Override
+    public Truth holds(@Nullable Node value) {
+      if (value instanceof Sequence list) {
+        for (int i = 0; i < list.size(); i++) {
+          if (item.equalTo(list.get(i))) {
+            return Truth.TRUE;
+          }
+        }
+      }
+      return Truth.FALSE;
+    }
+
+    @Override
+    public String expectation() {
+      return "must include " + item;
+    }
+  }
+
+  /** The field is a number or a quantity that compares so with a bound. */
+  record Compares(Comparison comparison, Quantity bound) implements Condition {
+    /** The ways to compare. */
+    public enum Comparison {
+      AT_LEAST("at least"),
+      AT_MOST("at most"),
+      MORE_THAN("more than"),
+      LESS_THAN("less than");
+
+      private final String words;
+
+      Comparison(String words) {
+        this.words = words;
+      }
+
+      boolean holds(int sign) {
+        return switch (this) {
+          case AT_LEAST -> sign >= 0;
+          case AT_MOST -> sign <= 0;
+          case MORE_THAN -> sign > 0;
+          case LESS_THAN -> sign < 0;
+        };
+      }
+    }
+
+    @Override
+    public Truth holds(@Nullable Node value) {
+      if (!(value instanceof Scalar scalar)) {
+        return Truth.FALSE;
+      }
+      Quantity quantity = Quantity.parse(scalar.text());
+      return Truth.of(quantity != null && comparison.holds(quantity.compareTo(bound)));
+    }
+
+    @Override
+    public String expectation() {
+      return "must be " + comparison.words + " " + bound;
+    }
+  }
+
+  private static boolean contains(List<Value> values, @Nullable Node node) {
+    for (int i = 0; i < values.size(); i++) {
+      if (values.get(i).equalTo(node)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static String list(List<Value> values) {
+    var joined = new StringJoiner(", ");
+    values.forEach(v -> joined.add(v.toString()));
+    return joined.toString();
+  }
+}

@@ -1,0 +1,37 @@
+package dev.breakwater.controls.requirement;
+
+import dev.breakwater.model.tree.Mapping;
+import dev.breakwater.model.tree.Node;
+import dev.breakwater.model.tree.Scalar;
+import dev.breakwater.model.tree.Sequence;
+import org.jspecify.annotations.Nullable;
+
+/** Says what is wrong with a field: {@code privileged is true, must be false or not set}. */
+final class Messages {
+  private static final int MAX_SHOWN = 60;
+
+  private Messages() {}
+
+  static String of(Condition condition, Trail at) {
+    return at.tail() + " " + shown(at.node()) + ", " + condition.expectation();
+  }
+
+  private static String shown(@Nullable Node value) {
+    return switch (value) {
+      case null -> "is not set";
+      case Mapping ignored -> "is set";
+      case Sequence list -> list.size() == 0 ? "is empty" : "has " + list.size() + " items";
+      case Scalar s when s.type() == Scalar.Type.NULL -> "is not set";
+      case Scalar s when s.type() == Scalar.Type.STRING -> "is " + quoted(s.text());
+      case Scalar s -> "is " + s.text();
+    };
+  }
+
+  private static String quoted(String text) {
+    String line = text.lines().findFirst().orElse("");
+    boolean cut = line.length() > MAX_SHOWN || line.length() < text.length();
+    return '"'
+        + (line.length() > MAX_SHOWN ? line.substring(0, MAX_SHOWN) : line)
+        + (cut ? "…\"" : "\"");
+  }
+}

@@ -1,0 +1,141 @@
+package dev.breakwater.controls.requirement;
+
+import dev.breakwater.model.kube.Quantity;
+import java.util.Arrays;
+import java.util.List;
+
+/** The words in which controls state their requirements; meant for static import. */
+public final class Requirements {
+  private Requirements() {}
+
+  /** A field, by its path from the scope, meets a condition. */
+  public static Requirement field(String path, Condition condition) {
+    return Field.of(path, condition);
+  }
+
+  /** The scope itself meets a condition: an item of a list of scalars. */
+  public static Requirement itself(Condition condition) {
+    return new Field(List.of(), condition);
+  }
+
+  /** The value in force of a {@code securityContext} field: the container's, else the pod's. */
+  public static Requirement effective(String securityContextField, Condition condition) {
+    return Effective.ofSecurityContext(securityContextField, condition);
+  }
+
+  /**
+   * Wherever pod or containers set a {@code securityContext} field, it meets the condition: the
+   * reading of the Pod Security Standards, in which a container does not excuse its pod.
+   */
+  public static Requirement anySetter(String securityContextField, Condition condition) {
+    return all(
+        field("spec.securityContext." + securityContextField, orAbsent(condition)),
+        eachContainer(field("securityContext." + securityContextField, orAbsent(condition))));
+  }
+
+  /** All of them. */
+  public static Requirement all(Requirement... requirements) {
+    return new AllOf(List.of(requirements));
+  }
+
+  /** One of them; the first is the remedy. */
+  public static Requirement any(Requirement... requirements) {
+    return new AnyOf(List.of(requirements));
+  }
+
+  /** The requirement, unless the exemption is met. */
+  public static Requirement unless(Requirement exemption, Requirement requirement) {
+    return new Unless(exemption, requirement);
+  }
+
+  /** Every init, regular and ephemeral container. */
+  public static Requirement eachContainer(Requirement requirement) {
+    return EachContainer.of(requirement);
+  }
+
+  /** Every item of the list at a path. */
+  public static Requirement eachItem(String path, Requirement requirement) {
+    return EachItem.of(path, requirement);
+  }
+
+  /** Every entry with a key prefix of the map at a path. */
+  public static Requirement eachEntry(String path, String keyPrefix, Condition condition) {
+    return EachEntry.of(path, keyPrefix, condition);
+  }
+
+  /** The pod says that it runs on Windows ({@code spec.os.name}); for the scope of a pod. */
+  public static Requirement windows() {
+    return field("spec.os.name", is("windows"));
+  }
+
+  /** Set to this. */
+  public static Condition is(boolean value) {
+    return new Condition.OneOf(List.of(Value.of(value)));
+  }
+
+  /** Set to this. */
+  public static Condition is(String value) {
+    return new Condition.OneOf(List.of(Value.of(value)));
+  }
+
+  /** Set to this. */
+  public static Condition is(long value) {
+    return new Condition.OneOf(List.of(Value.of(value)));
+  }
+
+  /** Set to one of these; the first is what an edit writes. */
+  public static Condition oneOf(String... values) {
+    return new Condition.OneOf(Arrays.stream(values).map(Value::of).toList());
+  }
+
+  /** Not set, or to something else than these. */
+  public static Condition noneOf(String... values) {
+    return new Condition.NoneOf(Arrays.stream(values).map(Value::of).toList());
+  }
+
+  /** Not set, or to something else than this number. */
+  public static Condition not(long value) {
+    return new Condition.NoneOf(List.of(Value.of(value)));
+  }
+
+  /** Not set, or as the condition says. */
+  public static Condition orAbsent(Condition condition) {
+    return new Condition.OrAbsent(condition);
+  }
+
+  /** Set, to whatever. */
+  public static Condition present() {
+    return new Condition.Present();
+  }
+
+  /** Not set. */
+  public static Condition absent() {
+    return new Condition.Absent();
+  }
+
+  /** A list with this among its items. */
+  public static Condition includes(String item) {
+    return new Condition.Includes(Value.of(item));
+  }
+
+  /** A string in which the RE2 pattern is found; the meaning follows "must". */
+  public static Condition matches(String pattern, String meaning) {
+    return Condition.Matches.of(pattern, meaning);
+  }
+
+  /** Not set, or no string in which the RE2 pattern is found; the meaning follows "must". */
+  public static Condition matchesNot(String pattern, String meaning) {
+    return Condition.MatchesNot.of(pattern, meaning);
+  }
+
+  /** A number or quantity that is more than this. */
+  public static Condition moreThan(String quantity) {
+    return new Condition.Compares(
+        Condition.Compares.Comparison.MORE_THAN, Quantity.require(quantity));
+  }
+
+  /** In force from a minor version on; {@code then} adds later changes. */
+  public static Since since(int minor, Requirement requirement) {
+    return Since.minor(minor, requirement);
+  }
+}

@@ -1,0 +1,115 @@
+package dev.breakwater.controls;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.breakwater.controls.catalogue.Catalogue;
+import dev.breakwater.controls.catalogue.Control;
+import dev.breakwater.controls.evaluate.ControlSet;
+import dev.breakwater.controls.evaluate.Evaluator;
+import dev.breakwater.controls.facts.Facts;
+import dev.breakwater.controls.facts.Waiver;
+import dev.breakwater.controls.requirement.Parameters;
+import dev.breakwater.model.finding.Finding;
+import dev.breakwater.model.kube.KubeObject;
+import dev.breakwater.model.kube.ObjectId;
+import dev.breakwater.model.kube.PodTemplates;
+import dev.breakwater.model.kube.Resource;
+import dev.breakwater.model.tree.MalformedDocumentException;
+import dev.breakwater.model.tree.Mapping;
+import dev.breakwater.model.tree.YamlReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** Evaluates controls on manifests in tests, with the facts of the same manifests. */
+public final class Harness {
+  /** The newest Kubernetes minor version that the build knows. */
+  public static final int NEWEST = 37;
+
+  private static final Pattern DOCUMENT_MARK = Pattern.compile("(?m)^---(?=\\s|$)");
+
+  private Harness() {}
+
+  /** The control with an ID. */
+  public static Control control(String id) {
+    Control control = Catalogue.load().find(id);
+    assertThat(control).as(id).isNotNull();
+    return control;
+  }
+
+  /** Findings of a control on a manifest. */
+  public static List<Finding> findings(String id, String yaml) {
+    return findings(List.of(control(id)), NEWEST, Parameters.DEFAULT, objects(yaml, "test.yaml"));
+  }
+
+  /** Findings of controls on objects that make up the whole input. */
+  public static List<Finding> findings(
+      List<Control> controls, int minor, Parameters parameters, List<KubeObject> objects) {
+    record Pending(Finding finding, @Nullable Waiver waiver) {}
+    var pending = new ArrayList<Pending>();
+    var facts = new Facts();
+    var evaluator =
+        new Evaluator(
+            new ControlSet(controls, minor, parameters),
+            (finding, waiver) -> pending.add(new Pending(finding, waiver)));
+    for (KubeObject object : objects) {
+      facts.collect(object);
+      evaluator.evaluate(object);
+    }
+    return pending.stream()
+        .filter(p -> p.waiver() == null || !facts.holds(p.waiver()))
+        .map(Pending::finding)
+        .toList();
+  }
+
+  /** The objects of a manifest. */
+  public static List<KubeObject> objects(String yaml, String file) {
+    var objects = new ArrayList<KubeObject>();
+    for (String document : DOCUMENT_MARK.split(yaml, -1)) {
+      try {
+        if (new YamlReader().read(document, 1).root() instanceof Mapping root) {
+          ObjectId id = ObjectId.of(root);
+          assertThat(id).as(file).isNotNull();
+          objects.add(
+              new KubeObject(
+                  new Resource(id, file, root.start()),
+                  root,
+                  PodTemplates.BUILT_IN.podOf(id, root)));
+        }
+      } catch (MalformedDocumentException e) {
+        throw new AssertionError(file, e);
+      }
+    }
+    return objects;
+  }
+
+  /** The text of one of a control's own manifests: good, bad or fixed. */
+  public static String caseOf(String id, String which) {
+    String name = "/dev/breakwater/controls/cases/" + id + "/" + which + ".yaml";
+    try (InputStream in = Harness.class.getResourceAsStream(name)) {
+      assertThat(in).as("missing " + name).isNotNull();
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** The conformance data beside the checkout; null where there are none. */
+  public static @Nullable Path conformance() {
+    Path folder = Path.of("../../shared/conformance").toAbsolutePath().normalize();
+    if (Files.isDirectory(folder)) {
+      return folder;
+    }
+    assertThat(System.getenv("CI"))
+        .as("conformance data missing at " + folder)
+        .isNotEqualTo("true");
+    return null;
+  }
+}
