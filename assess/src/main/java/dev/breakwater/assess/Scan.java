@@ -153,7 +153,9 @@ public final class Scan {
       }
     }
 
-    /** Takes the next chunk and a place for its result in one step, so that results stay in order. */
+    /**
+     * Takes the next chunk and a place for its result in one step, so that results stay in order.
+     */
     private @Nullable Chunk next() {
       synchronized (results) {
         objectsSoFar += result.resources;

@@ -15,8 +15,8 @@ import java.util.OptionalDouble;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Counts objects by verdict. Takes findings in input order, where those of one object, and within it
- * those of one control, stand together.
+ * Counts objects by verdict. Takes findings in input order, where those of one object, and within
+ * it those of one control, stand together.
  */
 final class Tally {
   private final Map<String, long[]> byControl = new HashMap<>();
@@ -96,8 +96,8 @@ final class Tally {
   private void endControl() {
     if (control != null) {
       byControl
-          .computeIfAbsent(control, c -> new long[Outcome.values().length])
-          [controlVerdict.ordinal()]++;
+          .computeIfAbsent(control, c -> new long[Outcome.values().length])[
+          controlVerdict.ordinal()]++;
     }
     control = null;
     controlVerdict = Outcome.PASS;

@@ -27,8 +27,7 @@ final class CommandTree implements Group {
 
   /** The tree as far as a command line needs it: the command that it names, else all of them. */
   static CommandLine forArguments(String... args) {
-    var named =
-        COMMANDS.stream().filter(e -> args.length > 0 && e.name().equals(args[0])).toList();
+    var named = COMMANDS.stream().filter(e -> args.length > 0 && e.name().equals(args[0])).toList();
     return new CommandLine(root(named.isEmpty() ? COMMANDS : named)).setExpandAtFiles(false);
   }
 

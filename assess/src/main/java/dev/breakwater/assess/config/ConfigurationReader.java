@@ -152,8 +152,7 @@ public final class ConfigurationReader {
     return registry.endsWith("/") ? registry.substring(0, registry.length() - 1) : registry;
   }
 
-  private Mapping mapping(Node node, String what, List<String> keys)
-      throws ConfigurationException {
+  private Mapping mapping(Node node, String what, List<String> keys) throws ConfigurationException {
     if (!(node instanceof Mapping mapping)) {
       throw wrong(
           node.start(),

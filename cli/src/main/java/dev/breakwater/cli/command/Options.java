@@ -78,8 +78,7 @@ public final class Options {
   }
 
   /** Says that an option's value is none of those that it may have. */
-  public static UsageException unknownValue(
-      String name, String value, Collection<String> allowed) {
+  public static UsageException unknownValue(String name, String value, Collection<String> allowed) {
     return UsageException.unknown(
         "option " + name + " cannot be " + quoted(value),
         value,

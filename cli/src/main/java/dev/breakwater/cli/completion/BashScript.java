@@ -100,8 +100,6 @@ final class BashScript {
   }
 
   private static String words(List<String> words) {
-    return words.isEmpty()
-        ? ":"
-        : "_breakwater_words '" + String.join(" ", words) + "' \"$cur\"";
+    return words.isEmpty() ? ":" : "_breakwater_words '" + String.join(" ", words) + "' \"$cur\"";
   }
 }

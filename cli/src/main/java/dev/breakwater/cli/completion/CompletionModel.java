@@ -52,12 +52,11 @@ record CompletionModel(
   private static CompletionModel of(CommandSpec spec, List<String> path, List<String> ids) {
     var commands = new ArrayList<CompletionModel>();
     spec.subcommands()
-        .forEach(
-            (name, command) -> {
-              var below = new ArrayList<>(path);
-              below.add(name);
-              commands.add(of(command.getCommandSpec(), below, ids));
-            });
+        .forEach((name, command) -> {
+          var below = new ArrayList<>(path);
+          below.add(name);
+          commands.add(of(command.getCommandSpec(), below, ids));
+        });
     var options = new ArrayList<Option>();
     for (OptionSpec option : spec.options()) {
       boolean takesValue = option.arity().max() > 0;

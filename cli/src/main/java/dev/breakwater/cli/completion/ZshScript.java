@@ -51,16 +51,15 @@ final class ZshScript {
   }
 
   private static void commands(CompletionModel command, StringBuilder script) {
-    script
-        .append(
-            """
-             \\
-                '1:command:->command' \\
-                '*::argument:->argument' && ret=0
-              case $state in
-                command)
-                  local -a commands=(
-            """);
+    script.append(
+        """
+         \\
+            '1:command:->command' \\
+            '*::argument:->argument' && ret=0
+          case $state in
+            command)
+              local -a commands=(
+        """);
     for (CompletionModel below : command.commands()) {
       script
           .append("        ")

@@ -50,17 +50,15 @@ final class ReportFile {
       var file = new ReportFile(name, target);
       Path parent = target.getParent();
       if (Files.isDirectory(target)) {
-        throw failure(
-            name, "it is a folder; give a file");
+        throw failure(name, "it is a folder; give a file");
       } else if (parent == null || !Files.isDirectory(parent)) {
         throw failure(
-            name, 
+            name,
             "the folder "
                 + (parent == null ? name : parent)
                 + " does not exist; make it first, or give another file");
       } else if (!Files.isWritable(file.isReplaceable() ? parent : target)) {
-        throw failure(
-            name, "permission denied; give another file");
+        throw failure(name, "permission denied; give another file");
       }
       return file;
     } catch (IOException e) {

@@ -113,8 +113,7 @@ public final class ScanCommand implements Command {
       return Scan.run(plan, Scan.Progress.SILENT);
     }
     int width =
-        Width.of(
-            around.environment(), true, around.terminal(), RenderOptions.DEFAULT_WIDTH);
+        Width.of(around.environment(), true, around.terminal(), RenderOptions.DEFAULT_WIDTH);
     try (var line = new ProgressLine(around.err(), width, System::nanoTime)) {
       return Scan.run(plan, line::at);
     }
@@ -145,7 +144,9 @@ public final class ScanCommand implements Command {
     options.format().writer().write(report, out, render);
   }
 
-  /** What somebody at a terminal or in a build log has to know and cannot see on standard output. */
+  /**
+   * What somebody at a terminal or in a build log has to know and cannot see on standard output.
+   */
   private static void tell(Report report, ScanOptions options, Surroundings around) {
     if (options.output() != null) {
       around.err().println("Report written to " + options.output() + ": " + totals(report));
@@ -168,12 +169,11 @@ public final class ScanCommand implements Command {
     report
         .summary()
         .bySeverity()
-        .forEach(
-            (severity, count) -> {
-              if (count > 0) {
-                words.add(count + " " + severity.word());
-              }
-            });
+        .forEach((severity, count) -> {
+          if (count > 0) {
+            words.add(count + " " + severity.word());
+          }
+        });
     return words.isEmpty() ? "no failures." : String.join(", ", words) + ".";
   }
 

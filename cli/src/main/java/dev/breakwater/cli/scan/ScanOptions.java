@@ -96,15 +96,14 @@ record ScanOptions(
       return KubernetesVersion.NEWEST;
     }
     OptionalInt minor = KubernetesVersion.minorOf(version);
-    return minor.orElseThrow(
-        () ->
-            new UsageException(
-                "option --kubernetes-version cannot be "
-                    + Options.quoted(version)
-                    + "; it takes 1.0 to 1."
-                    + KubernetesVersion.NEWEST
-                    + ", as in 1."
-                    + KubernetesVersion.NEWEST));
+    return minor.orElseThrow(() ->
+        new UsageException(
+            "option --kubernetes-version cannot be "
+                + Options.quoted(version)
+                + "; it takes 1.0 to 1."
+                + KubernetesVersion.NEWEST
+                + ", as in 1."
+                + KubernetesVersion.NEWEST));
   }
 
   private static @Nullable Severity failOn(ParseResult parsed) throws UsageException {

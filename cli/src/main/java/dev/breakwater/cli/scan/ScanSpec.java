@@ -71,8 +71,7 @@ final class ScanSpec {
                 "ID",
                 "Evaluate only these controls, whatever the framework. May be repeated.")
             .build());
-    spec.addOption(
-        repeated("--skip", "ID", "Leave out these controls. May be repeated.").build());
+    spec.addOption(repeated("--skip", "ID", "Leave out these controls. May be repeated.").build());
     spec.addOption(
         single(
                 "--min-severity",
