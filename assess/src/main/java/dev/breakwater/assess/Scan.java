@@ -28,13 +28,16 @@ public final class Scan {
   /** Hears how far a scan has come; called from any worker, one call at a time. */
   public interface Progress {
     /** Nobody listens. */
-    Progress SILENT = (read, total, objects) -> {};
+    Progress SILENT = (bytes, total, objects) -> {};
 
     /**
-     * So many of all bytes of the input were handed out, and so many objects evaluated; the total
-     * is 0 while unknown.
+     * So far has it come.
+     *
+     * @param bytes bytes of the input that workers have been given
+     * @param total bytes of all files; standard input and pipes are not among them
+     * @param objects objects evaluated
      */
-    void at(long bytesRead, long bytesTotal, long objects);
+    void at(long bytes, long total, long objects);
   }
 
   private final ScanPlan plan;
