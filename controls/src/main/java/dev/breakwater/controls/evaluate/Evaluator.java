@@ -1,6 +1,7 @@
 package dev.breakwater.controls.evaluate;
 
 import dev.breakwater.controls.catalogue.Control;
+import dev.breakwater.controls.catalogue.Derivation;
 import dev.breakwater.controls.facts.Waiver;
 import dev.breakwater.controls.requirement.Evaluation;
 import dev.breakwater.controls.requirement.Trail;
@@ -106,7 +107,7 @@ public final class Evaluator implements Evaluation.Violations {
             trail.end(),
             share(message),
             snippet(trail),
-            edit == null ? null : share(edit)),
+            edit == null || by.edit() instanceof Derivation.None ? null : share(edit)),
         waiver == null ? null : share(waiver));
   }
 

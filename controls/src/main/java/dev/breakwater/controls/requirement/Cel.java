@@ -56,6 +56,7 @@ public final class Cel {
                     at(scope, each.keys()) + ".all(" + item + ", " + inner + ")"));
       }
       case EachEntry each -> eachEntry(each, scope);
+      case ContainerAnnotation annotation -> annotation(annotation, scope);
       case Since ignored -> throw new IllegalStateException("resolve the Kubernetes version first");
       case WaivedBy ignored -> Optional.empty();
       case Own ignored -> Optional.empty();
@@ -98,6 +99,26 @@ public final class Cel {
     return Optional.of(joined.toString());
   }
 
+  private Optional<String> annotation(ContainerAnnotation annotation, String container) {
+    List<String> keys = List.of("metadata", "annotations");
+    String map = at(pod, keys);
+    String key = "(" + string(annotation.keyPrefix()) + " + " + container + ".name)";
+    boolean metWithout = annotation.condition().holds(null) == Truth.TRUE;
+    return value(map + "[" + key + "]", annotation.condition())
+        .map(inner ->
+            "("
+                + has(pod, keys)
+                + " && "
+                + key
+                + " in "
+                + map
+                + " ? "
+                + inner
+                + " : "
+                + metWithout
+                + ")");
+  }
+
   private Optional<String> eachEntry(EachEntry each, String scope) {
     String key = variable();
     String map = at(scope, each.keys());
@@ -125,6 +146,8 @@ public final class Cel {
           value(value, or.condition()).map(v -> "(!(" + has + ") || " + v + ")");
       case Condition.NoneOf ignored ->
           value(value, condition).map(v -> "(!(" + has + ") || " + v + ")");
+      case Condition.Allowed ignored ->
+          value(value, condition).map(v -> "(!(" + has + ") || " + v + ")");
       case Condition.MatchesNot ignored ->
           value(value, condition).map(v -> "(!(" + has + ") || " + v + ")");
       case Condition.OneOf ignored ->
@@ -146,6 +169,7 @@ public final class Cel {
       case Condition.OrAbsent or -> value(value, or.condition());
       case Condition.OneOf oneOf -> Optional.of(in(value, oneOf.values()));
       case Condition.NoneOf noneOf -> Optional.of("!(" + in(value, noneOf.values()) + ")");
+      case Condition.Allowed allowed -> Optional.of(in(value, allowed.values()));
       case Condition.Matches matches ->
           Optional.of(value + ".matches(" + string(matches.pattern().pattern()) + ")");
       case Condition.MatchesNot not ->

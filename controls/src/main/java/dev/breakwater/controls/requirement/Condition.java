@@ -92,6 +92,27 @@ public sealed interface Condition {
   }
 
   /**
+   * The field is absent, or a scalar out of an allow-list; an edit removes what is not on it.
+   *
+   * @param meaning what the list stands for, in words that follow "must"
+   */
+  record Allowed(List<Value> values, String meaning) implements Condition {
+    public Allowed {
+      values = List.copyOf(values);
+    }
+
+    @Override
+    public Truth holds(@Nullable Node value) {
+      return Truth.of(value == null || contains(values, value));
+    }
+
+    @Override
+    public String expectation() {
+      return "must " + meaning;
+    }
+  }
+
+  /**
    * The field is a string in which the RE2 pattern is found.
    *
    * @param meaning what the pattern stands for, in words that follow "must"

@@ -63,6 +63,19 @@ public final class Requirements {
     return EachEntry.of(path, keyPrefix, condition);
   }
 
+  /** The pod's annotation for a container, its key being the prefix and the container's name. */
+  public static Requirement containerAnnotation(String keyPrefix, Condition condition) {
+    return new ContainerAnnotation(keyPrefix, condition);
+  }
+
+  /**
+   * The pod has a user namespace of its own ({@code spec.hostUsers: false}, KEP-127), in which root
+   * is nobody on the node; for the scope of a pod.
+   */
+  public static Requirement userNamespace() {
+    return field("spec.hostUsers", is(false));
+  }
+
   /** The pod says that it runs on Windows ({@code spec.os.name}); for the scope of a pod. */
   public static Requirement windows() {
     return field("spec.os.name", is("windows"));
@@ -86,6 +99,11 @@ public final class Requirements {
   /** Set to one of these; the first is what an edit writes. */
   public static Condition oneOf(String... values) {
     return new Condition.OneOf(Arrays.stream(values).map(Value::of).toList());
+  }
+
+  /** Not set, or to one of these; the meaning of the list follows "must". */
+  public static Condition allowed(String meaning, String... values) {
+    return new Condition.Allowed(Arrays.stream(values).map(Value::of).toList(), meaning);
   }
 
   /** Not set, or to something else than these. */
