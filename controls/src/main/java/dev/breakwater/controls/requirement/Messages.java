@@ -20,7 +20,8 @@ final class Messages {
     return switch (value) {
       case null -> "is not set";
       case Mapping ignored -> "is set";
-      case Sequence list -> list.size() == 0 ? "is empty" : "has " + list.size() + " items";
+      case Sequence list when list.size() == 0 -> "is empty";
+      case Sequence list -> "has " + list.size() + (list.size() == 1 ? " item" : " items");
       case Scalar s when s.type() == Scalar.Type.NULL -> "is not set";
       case Scalar s when s.type() == Scalar.Type.STRING -> "is " + quoted(s.text());
       case Scalar s -> "is " + s.text();

@@ -20,6 +20,8 @@ public sealed interface Requirement
         EachItem,
         EachEntry,
         ContainerAnnotation,
+        Within,
+        Without,
         Since,
         WaivedBy,
         Own {

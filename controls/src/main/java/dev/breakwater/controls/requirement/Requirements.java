@@ -3,6 +3,7 @@ package dev.breakwater.controls.requirement;
 import dev.breakwater.model.kube.Quantity;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 
 /** The words in which controls state their requirements; meant for static import. */
 public final class Requirements {
@@ -61,6 +62,16 @@ public final class Requirements {
   /** Every entry with a key prefix of the map at a path. */
   public static Requirement eachEntry(String path, String keyPrefix, Condition condition) {
     return EachEntry.of(path, keyPrefix, condition);
+  }
+
+  /** What stands at a path, where anything does, meets the requirement, whose scope it is. */
+  public static Requirement within(String path, Requirement requirement) {
+    return Within.of(path, requirement);
+  }
+
+  /** None of these fields of the scope is set. */
+  public static Requirement without(String... fields) {
+    return new Without(Set.of(fields));
   }
 
   /** The pod's annotation for a container, its key being the prefix and the container's name. */
