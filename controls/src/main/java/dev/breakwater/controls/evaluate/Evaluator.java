@@ -50,14 +50,19 @@ public final class Evaluator implements Evaluation.Violations {
   }
 
   /**
-   * Evaluates an object by every control that is about it, findings in the order of the controls.
+   * Evaluates an object by every control that is about it; findings of one control stand together.
    *
    * @return whether any control is about it
    */
   public boolean evaluate(KubeObject object) {
-    boolean any = false;
     evaluation.enter(object);
-    for (int i = 0; i < evaluations.length; i++) {
+    boolean any = object.pod() != null && evaluate(object, set.onPods());
+    return evaluate(object, set.onKind(object.resource().id().kind())) || any;
+  }
+
+  private boolean evaluate(KubeObject object, int[] indexes) {
+    boolean any = false;
+    for (int i : indexes) {
       Control next = set.controls().get(i);
       Node scope = next.subject().scope(object);
       if (scope != null) {

@@ -157,10 +157,16 @@ public final class Requirements {
     return Condition.MatchesNot.of(pattern, meaning);
   }
 
-  /** A number or quantity that is more than this. */
+  /** An integer that is more than this. */
+  public static Condition moreThan(long bound) {
+    return new Condition.Compares(
+        Condition.Compares.Comparison.MORE_THAN, Quantity.require(Long.toString(bound)), true);
+  }
+
+  /** A quantity that is more than this. */
   public static Condition moreThan(String quantity) {
     return new Condition.Compares(
-        Condition.Compares.Comparison.MORE_THAN, Quantity.require(quantity));
+        Condition.Compares.Comparison.MORE_THAN, Quantity.require(quantity), false);
   }
 
   /** In force from a minor version on; {@code then} adds later changes. */
