@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.StringJoiner;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * Derives the CEL of a requirement, as a ValidatingAdmissionPolicy would state it of defaulted,
@@ -57,6 +58,10 @@ public final class Cel {
       }
       case EachEntry each -> eachEntry(each, scope);
       case ContainerAnnotation annotation -> annotation(annotation, scope);
+      case Within within ->
+          of(within.requirement(), at(scope, within.keys()))
+              .map(inner -> unlessAbsent(scope, within.keys(), inner));
+      case Without without -> Optional.of(without(without, scope));
       case Since ignored -> throw new IllegalStateException("resolve the Kubernetes version first");
       case WaivedBy ignored -> Optional.empty();
       case Own ignored -> Optional.empty();
@@ -97,6 +102,13 @@ public final class Cel {
               scope, keys, at(scope, keys) + ".all(" + container + ", " + inner.get() + ")"));
     }
     return Optional.of(joined.toString());
+  }
+
+  private static String without(Without without, String scope) {
+    return without.fields().stream()
+        .sorted()
+        .map(field -> "!" + has(scope, List.of(field)))
+        .collect(Collectors.joining(" && ", "(", ")"));
   }
 
   private Optional<String> annotation(ContainerAnnotation annotation, String container) {
