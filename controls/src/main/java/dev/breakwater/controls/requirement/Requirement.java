@@ -20,6 +20,9 @@ public sealed interface Requirement
         EachItem,
         EachEntry,
         ContainerAnnotation,
+        EachMount,
+        OfPod,
+        Agrees,
         Since,
         WaivedBy,
         Own {
