@@ -45,10 +45,10 @@ public final class RootGroup implements ControlDefinition {
                         effective(
                             "runAsGroup",
                             orUnknown(
-                                moreThan(0), "so that the image decides, perhaps for root's group"))),
+                                moreThan(0),
+                                "so that the image decides, perhaps for root's group"))),
                     field("spec.securityContext.fsGroup", orAbsent(moreThan(0))),
-                    eachItem(
-                        "spec.securityContext.supplementalGroups", itself(moreThan(0))))))
+                    eachItem("spec.securityContext.supplementalGroups", itself(moreThan(0))))))
         .edit(Derivation.none("which group owns the files of the program is for its image to say"))
         .cel(Derivation.none("where no group is set, only the image tells which it is"))
         .build();

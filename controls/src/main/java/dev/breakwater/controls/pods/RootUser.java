@@ -45,8 +45,7 @@ public final class RootUser implements ControlDefinition {
                     any(
                         effective(
                             "runAsUser",
-                            orUnknown(
-                                moreThan(0), "so that the image decides, perhaps for root")),
+                            orUnknown(moreThan(0), "so that the image decides, perhaps for root")),
                         all(
                             effective("runAsNonRoot", is(true)),
                             effective("runAsUser", absent()))))))

@@ -253,10 +253,7 @@ public final class Cel {
       case Condition.OrUnknown ignored -> Optional.empty();
       case Condition.IncludesMatch includes ->
           Optional.of(
-              value
-                  + ".exists(i, i.matches("
-                  + string(includes.pattern().pattern())
-                  + "))");
+              value + ".exists(i, i.matches(" + string(includes.pattern().pattern()) + "))");
       case Condition.Compares compares -> compares(value, compares);
     };
   }
