@@ -1,10 +1,12 @@
 package dev.breakwater.controls.pods;
 
 import static dev.breakwater.controls.requirement.Requirements.any;
+import static dev.breakwater.controls.requirement.Requirements.containerAnnotation;
 import static dev.breakwater.controls.requirement.Requirements.eachContainer;
 import static dev.breakwater.controls.requirement.Requirements.effective;
 import static dev.breakwater.controls.requirement.Requirements.field;
 import static dev.breakwater.controls.requirement.Requirements.includesMatch;
+import static dev.breakwater.controls.requirement.Requirements.matches;
 import static dev.breakwater.controls.requirement.Requirements.oneOf;
 import static dev.breakwater.controls.requirement.Requirements.present;
 import static dev.breakwater.controls.requirement.Requirements.unless;
@@ -37,7 +39,6 @@ public final class LinuxHardening implements ControlDefinition {
             better, drop all capabilities as well.\
             """)
         .mitre("T1611")
-        .equivalent(Tool.KUBESCAPE, "C-0055")
         .equivalent(Tool.POLARIS, "linuxHardening")
         .requires(
             unless(
@@ -46,12 +47,11 @@ public final class LinuxHardening implements ControlDefinition {
                     any(
                         effective("seccompProfile.type", oneOf("RuntimeDefault", "Localhost")),
                         effective("appArmorProfile.type", oneOf("RuntimeDefault", "Localhost")),
-                        new AppArmorAnnotation(),
+                        containerAnnotation(
+                            "container.apparmor.security.beta.kubernetes.io/",
+                            matches("^(runtime/default$|localhost/)", "name a profile")),
                         effective("seLinuxOptions", present()),
                         field("securityContext.capabilities.drop", includesMatch(".", "ALL"))))))
-        .cel(
-            Derivation.none(
-                "the annotation of an AppArmor profile has the name of the container in its key"))
         .build();
   }
 }
