@@ -15,7 +15,6 @@ import static dev.breakwater.controls.requirement.Requirements.windows;
 import com.google.auto.service.AutoService;
 import dev.breakwater.controls.catalogue.Control;
 import dev.breakwater.controls.catalogue.ControlDefinition;
-import dev.breakwater.controls.catalogue.Derivation;
 import dev.breakwater.controls.catalogue.Tool;
 import dev.breakwater.model.finding.Severity;
 
