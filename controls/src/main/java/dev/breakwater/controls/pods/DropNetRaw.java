@@ -47,7 +47,7 @@ public final class DropNetRaw implements ControlDefinition {
                     all(
                         field(
                             "securityContext.capabilities.drop",
-                            includesMatch("(?i)^(CAP_)?(ALL|NET_RAW)$", "NET_RAW")),
+                            includesMatch("(?i)^(CAP_)?(ALL|NET_RAW)$", "NET_RAW", "ALL")),
                         eachItem(
                             "securityContext.capabilities.add",
                             itself(

@@ -193,14 +193,20 @@ public sealed interface Condition {
   /**
    * The field is a list with a string in which the RE2 pattern is found.
    *
-   * @param remedy what an edit would add
+   * @param usual strings in which it is found, compared first: a pattern costs; the first is what
+   *     an edit would add
    */
-  record IncludesMatch(Pattern pattern, Value remedy) implements Condition {
+  record IncludesMatch(Pattern pattern, List<Value> usual) implements Condition {
+    public IncludesMatch {
+      usual = List.copyOf(usual);
+    }
+
     @Override
     public Truth holds(@Nullable Node value) {
       if (value instanceof Sequence list) {
         for (int i = 0; i < list.size(); i++) {
-          if (list.get(i) instanceof Scalar s && pattern.matcher(s.text()).find()) {
+          if (contains(usual, list.get(i))
+              || (list.get(i) instanceof Scalar s && pattern.matcher(s.text()).find())) {
             return Truth.TRUE;
           }
         }
@@ -210,7 +216,7 @@ public sealed interface Condition {
 
     @Override
     public String expectation() {
-      return "must include " + remedy;
+      return "must include " + usual.getFirst();
     }
   }
 

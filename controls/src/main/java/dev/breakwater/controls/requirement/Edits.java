@@ -16,7 +16,7 @@ final class Edits {
       case Condition.Includes includes ->
           new Edit(Edit.Operation.APPEND, at.path(), includes.item().json());
       case Condition.IncludesMatch includes ->
-          new Edit(Edit.Operation.APPEND, at.path(), includes.remedy().json());
+          new Edit(Edit.Operation.APPEND, at.path(), includes.usual().getFirst().json());
       case Condition.NoneOf ignored -> remove(at);
       case Condition.Allowed ignored -> remove(at);
       case Condition.Present ignored -> null;

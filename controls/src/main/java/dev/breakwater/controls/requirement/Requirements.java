@@ -157,9 +157,13 @@ public final class Requirements {
     return new Condition.Includes(Value.of(item));
   }
 
-  /** A list with a string in which the RE2 pattern is found; an edit adds the remedy. */
-  public static Condition includesMatch(String pattern, String remedy) {
-    return new Condition.IncludesMatch(Pattern.compile(pattern), Value.of(remedy));
+  /**
+   * A list with a string in which the RE2 pattern is found, as it is in the usual ones; an edit
+   * adds the first of these.
+   */
+  public static Condition includesMatch(String pattern, String... usual) {
+    return new Condition.IncludesMatch(
+        Pattern.compile(pattern), Arrays.stream(usual).map(Value::of).toList());
   }
 
   /** A string in which the RE2 pattern is found; the meaning follows "must". */
