@@ -40,6 +40,7 @@ public final class DropNetRaw implements ControlDefinition {
         .mitre("T1611")
         .equivalent(Tool.KUBESCAPE, "C-0211")
         .equivalent(Tool.KUBE_LINTER, "drop-net-raw-capability")
+        .equivalent(Tool.CHECKOV, "CKV_K8S_28")
         .requires(
             unless(
                 windows(),

@@ -16,6 +16,7 @@ import com.google.auto.service.AutoService;
 import dev.breakwater.controls.catalogue.Control;
 import dev.breakwater.controls.catalogue.ControlDefinition;
 import dev.breakwater.controls.catalogue.Derivation;
+import dev.breakwater.controls.catalogue.Tool;
 import dev.breakwater.model.finding.Severity;
 
 /** Neither containers nor volumes are given group 0; where nobody says, the image decides. */
@@ -37,6 +38,7 @@ public final class RootGroup implements ControlDefinition {
             files of the program, or leave them out.\
             """)
         .mitre("T1611")
+        .equivalent(Tool.TRIVY, "KSV-0116")
         .requires(
             unless(
                 windows(),

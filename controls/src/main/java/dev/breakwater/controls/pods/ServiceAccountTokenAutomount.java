@@ -38,6 +38,9 @@ public final class ServiceAccountTokenAutomount implements ControlDefinition {
         .cis("5.1.6")
         .mitre("T1528")
         .equivalent(Tool.KUBESCAPE, "C-0034", "C-0190")
+        .equivalent(Tool.TRIVY, "KSV-0036")
+        .equivalent(Tool.POLARIS, "automountServiceAccountToken")
+        .equivalent(Tool.CHECKOV, "CKV_K8S_38")
         .requires(
             all(
                 field("spec.automountServiceAccountToken", orAbsent(is(false))),
