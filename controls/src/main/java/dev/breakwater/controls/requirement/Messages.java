@@ -13,7 +13,19 @@ final class Messages {
   private Messages() {}
 
   static String of(Condition condition, Trail at) {
-    return at.tail() + " " + shown(at.node()) + ", " + condition.expectation();
+    if (condition instanceof Condition.OrUnknown unknown && isUnset(at.node())) {
+      return of(at) + ", " + unknown.decides();
+    }
+    return of(at) + ", " + condition.expectation();
+  }
+
+  /** What a field says: {@code privileged is true}. */
+  static String of(Trail at) {
+    return at.tail() + " " + shown(at.node());
+  }
+
+  private static boolean isUnset(@Nullable Node value) {
+    return value == null || (value instanceof Scalar s && s.type() == Scalar.Type.NULL);
   }
 
   private static String shown(@Nullable Node value) {

@@ -22,6 +22,9 @@ public sealed interface Requirement
         ContainerAnnotation,
         Within,
         Without,
+        EachMount,
+        OfPod,
+        Agrees,
         Since,
         WaivedBy,
         Own {

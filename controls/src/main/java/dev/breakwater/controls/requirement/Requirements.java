@@ -1,5 +1,6 @@
 package dev.breakwater.controls.requirement;
 
+import com.google.re2j.Pattern;
 import dev.breakwater.model.kube.Quantity;
 import java.util.Arrays;
 import java.util.List;
@@ -87,6 +88,21 @@ public final class Requirements {
     return field("spec.hostUsers", is(false));
   }
 
+  /** Every mount, in any container, of the volumes that meet the first requirement. */
+  public static Requirement eachMount(Requirement volume, Requirement mount) {
+    return new EachMount(volume, mount);
+  }
+
+  /** The pod of the container at hand. */
+  public static Requirement ofPod(Requirement requirement) {
+    return new OfPod(requirement);
+  }
+
+  /** A superseded field is absent, or says the same as the one that has taken its place. */
+  public static Requirement agrees(String oldPath, String newPath) {
+    return Agrees.of(oldPath, newPath);
+  }
+
   /** The pod says that it runs on Windows ({@code spec.os.name}); for the scope of a pod. */
   public static Requirement windows() {
     return field("spec.os.name", is("windows"));
@@ -132,6 +148,11 @@ public final class Requirements {
     return new Condition.OrAbsent(condition);
   }
 
+  /** As the condition says; where it is not set, what the clause names decides. */
+  public static Condition orUnknown(Condition condition, String decides) {
+    return new Condition.OrUnknown(condition, decides);
+  }
+
   /** Set, to whatever. */
   public static Condition present() {
     return new Condition.Present();
@@ -145,6 +166,15 @@ public final class Requirements {
   /** A list with this among its items. */
   public static Condition includes(String item) {
     return new Condition.Includes(Value.of(item));
+  }
+
+  /**
+   * A list with a string in which the RE2 pattern is found, as it is in the usual ones; an edit
+   * adds the first of these.
+   */
+  public static Condition includesMatch(String pattern, String... usual) {
+    return new Condition.IncludesMatch(
+        Pattern.compile(pattern), Arrays.stream(usual).map(Value::of).toList());
   }
 
   /** A string in which the RE2 pattern is found; the meaning follows "must". */
