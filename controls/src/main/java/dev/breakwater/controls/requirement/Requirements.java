@@ -1,6 +1,7 @@
 package dev.breakwater.controls.requirement;
 
 import com.google.re2j.Pattern;
+import dev.breakwater.model.kube.ContainerKind;
 import dev.breakwater.model.kube.Quantity;
 import java.util.Arrays;
 import java.util.List;
@@ -53,6 +54,17 @@ public final class Requirements {
   /** Every init, regular and ephemeral container. */
   public static Requirement eachContainer(Requirement requirement) {
     return EachContainer.of(requirement);
+  }
+
+  /**
+   * Every container that runs as long as its pod: the regular ones, and init containers that are
+   * sidecars (KEP-753, {@code restartPolicy: Always}).
+   */
+  public static Requirement eachLastingContainer(Requirement requirement) {
+    Requirement ends = field("restartPolicy", noneOf("Always"));
+    return all(
+        new EachContainer(List.of(ContainerKind.REGULAR), requirement),
+        new EachContainer(List.of(ContainerKind.INIT), unless(ends, requirement)));
   }
 
   /** Every item of the list at a path. */
