@@ -1,6 +1,7 @@
 package dev.breakwater.controls.evaluate;
 
 import dev.breakwater.controls.catalogue.Control;
+import dev.breakwater.controls.catalogue.Derivation;
 import dev.breakwater.controls.facts.Waiver;
 import dev.breakwater.controls.requirement.Evaluation;
 import dev.breakwater.controls.requirement.Trail;
@@ -10,6 +11,7 @@ import dev.breakwater.model.finding.Finding;
 import dev.breakwater.model.finding.Outcome;
 import dev.breakwater.model.kube.KubeObject;
 import dev.breakwater.model.tree.Node;
+import dev.breakwater.model.tree.Position;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
@@ -30,6 +32,9 @@ public final class Evaluator implements Evaluation.Violations {
   /** Texts of findings are shared up to this many; beyond that, duplicates only cost memory. */
   private static final int MAX_SHARED = 20_000;
 
+  /** No more of a field than this is shown. */
+  private static final int MAX_SNIPPET = 160;
+
   private final ControlSet set;
   private final Findings findings;
   private final Evaluation evaluation;
@@ -45,14 +50,19 @@ public final class Evaluator implements Evaluation.Violations {
   }
 
   /**
-   * Evaluates an object by every control that is about it, findings in the order of the controls.
+   * Evaluates an object by every control that is about it; findings of one control stand together.
    *
    * @return whether any control is about it
    */
   public boolean evaluate(KubeObject object) {
-    boolean any = false;
     evaluation.enter(object);
-    for (int i = 0; i < evaluations.length; i++) {
+    boolean any = object.pod() != null && evaluate(object, set.onPods());
+    return evaluate(object, set.onKind(object.resource().id().kind())) || any;
+  }
+
+  private boolean evaluate(KubeObject object, int[] indexes) {
+    boolean any = false;
+    for (int i : indexes) {
       Control next = set.controls().get(i);
       Node scope = next.subject().scope(object);
       if (scope != null) {
@@ -96,8 +106,32 @@ public final class Evaluator implements Evaluation.Violations {
             trail.start(),
             trail.end(),
             share(message),
-            edit == null ? null : share(edit)),
+            snippet(trail),
+            edit == null || by.edit() instanceof Derivation.None ? null : share(edit)),
         waiver == null ? null : share(waiver));
+  }
+
+  /**
+   * The line up to the field's end; what stands before the field is kept only where it is blank.
+   */
+  private @Nullable String snippet(Trail trail) {
+    String line = evaluation.object().text().line(Position.line(trail.start()));
+    int from = Position.column(trail.start()) - 1;
+    if (line == null || from < 0 || from > line.length()) {
+      return null;
+    }
+    int to = line.length();
+    if (Position.line(trail.end()) == Position.line(trail.start())) {
+      to = Math.min(to, Position.column(trail.end()) - 1);
+    }
+    to = Math.min(to, from + MAX_SNIPPET);
+    for (int i = 0; i < from; i++) {
+      char c = line.charAt(i);
+      if (c != ' ' && c != '-') {
+        return share(line.substring(from, to));
+      }
+    }
+    return share(line.substring(0, to));
   }
 
   @SuppressWarnings("unchecked")

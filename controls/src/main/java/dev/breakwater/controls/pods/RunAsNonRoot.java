@@ -35,7 +35,7 @@ public final class RunAsNonRoot implements ControlDefinition {
         .equivalent(Tool.KUBESCAPE, "C-0013")
         .requires(
             eachContainer(
-                any(effective("runAsNonRoot", is(true)), effective("runAsUser", moreThan("0")))))
+                any(effective("runAsNonRoot", is(true)), effective("runAsUser", moreThan(0)))))
         .build();
   }
 }

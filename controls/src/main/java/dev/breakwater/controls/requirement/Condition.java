@@ -92,6 +92,27 @@ public sealed interface Condition {
   }
 
   /**
+   * The field is absent, or a scalar out of an allow-list; an edit removes what is not on it.
+   *
+   * @param meaning what the list stands for, in words that follow "must"
+   */
+  record Allowed(List<Value> values, String meaning) implements Condition {
+    public Allowed {
+      values = List.copyOf(values);
+    }
+
+    @Override
+    public Truth holds(@Nullable Node value) {
+      return Truth.of(value == null || contains(values, value));
+    }
+
+    @Override
+    public String expectation() {
+      return "must " + meaning;
+    }
+  }
+
+  /**
    * The field is a string in which the RE2 pattern is found.
    *
    * @param meaning what the pattern stands for, in words that follow "must"
@@ -151,19 +172,29 @@ public sealed interface Condition {
     }
   }
 
-  /** The field is a number or a quantity that compares so with a bound. */
-  record Compares(Comparison comparison, Quantity bound) implements Condition {
+  /**
+   * The field is a number or a quantity that compares so with a bound.
+   *
+   * @param integer whether the field is an integer, which CEL compares as such, and no quantity
+   */
+  record Compares(Comparison comparison, Quantity bound, boolean integer) implements Condition {
     /** The ways to compare. */
     public enum Comparison {
-      AT_LEAST("at least"),
-      AT_MOST("at most"),
-      MORE_THAN("more than"),
-      LESS_THAN("less than");
+      AT_LEAST("at least", ">="),
+      AT_MOST("at most", "<="),
+      MORE_THAN("more than", ">"),
+      LESS_THAN("less than", "<");
 
       private final String words;
+      private final String operator;
 
-      Comparison(String words) {
+      Comparison(String words, String operator) {
         this.words = words;
+        this.operator = operator;
+      }
+
+      String operator() {
+        return operator;
       }
 
       boolean holds(int sign) {

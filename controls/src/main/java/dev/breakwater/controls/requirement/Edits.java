@@ -15,6 +15,7 @@ final class Edits {
       case Condition.Includes includes ->
           new Edit(Edit.Operation.APPEND, at.path(), includes.item().json());
       case Condition.NoneOf ignored -> remove(at);
+      case Condition.Allowed ignored -> remove(at);
       case Condition.Present ignored -> null;
       case Condition.Matches ignored -> null;
       case Condition.MatchesNot ignored -> null;

@@ -19,6 +19,7 @@ public sealed interface Requirement
         EachContainer,
         EachItem,
         EachEntry,
+        ContainerAnnotation,
         Since,
         WaivedBy,
         Own {

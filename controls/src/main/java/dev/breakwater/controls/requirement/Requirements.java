@@ -63,6 +63,19 @@ public final class Requirements {
     return EachEntry.of(path, keyPrefix, condition);
   }
 
+  /** The pod's annotation for a container, its key being the prefix and the container's name. */
+  public static Requirement containerAnnotation(String keyPrefix, Condition condition) {
+    return new ContainerAnnotation(keyPrefix, condition);
+  }
+
+  /**
+   * The pod has a user namespace of its own ({@code spec.hostUsers: false}, KEP-127), in which root
+   * is nobody on the node; for the scope of a pod.
+   */
+  public static Requirement userNamespace() {
+    return field("spec.hostUsers", is(false));
+  }
+
   /** The pod says that it runs on Windows ({@code spec.os.name}); for the scope of a pod. */
   public static Requirement windows() {
     return field("spec.os.name", is("windows"));
@@ -86,6 +99,11 @@ public final class Requirements {
   /** Set to one of these; the first is what an edit writes. */
   public static Condition oneOf(String... values) {
     return new Condition.OneOf(Arrays.stream(values).map(Value::of).toList());
+  }
+
+  /** Not set, or to one of these; the meaning of the list follows "must". */
+  public static Condition allowed(String meaning, String... values) {
+    return new Condition.Allowed(Arrays.stream(values).map(Value::of).toList(), meaning);
   }
 
   /** Not set, or to something else than these. */
@@ -128,10 +146,16 @@ public final class Requirements {
     return Condition.MatchesNot.of(pattern, meaning);
   }
 
-  /** A number or quantity that is more than this. */
+  /** An integer that is more than this. */
+  public static Condition moreThan(long bound) {
+    return new Condition.Compares(
+        Condition.Compares.Comparison.MORE_THAN, Quantity.require(Long.toString(bound)), true);
+  }
+
+  /** A quantity that is more than this. */
   public static Condition moreThan(String quantity) {
     return new Condition.Compares(
-        Condition.Compares.Comparison.MORE_THAN, Quantity.require(quantity));
+        Condition.Compares.Comparison.MORE_THAN, Quantity.require(quantity), false);
   }
 
   /** In force from a minor version on; {@code then} adds later changes. */

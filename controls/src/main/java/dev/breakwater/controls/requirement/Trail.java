@@ -3,7 +3,10 @@ package dev.breakwater.controls.requirement;
 import dev.breakwater.model.tree.FieldPath;
 import dev.breakwater.model.tree.Mapping;
 import dev.breakwater.model.tree.Node;
+import dev.breakwater.model.tree.Position;
+import dev.breakwater.model.tree.Scalar;
 import dev.breakwater.model.tree.Sequence;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,6 +14,10 @@ import org.jspecify.annotations.Nullable;
  * stands at its nearest existing parent. Made only for violations.
  */
 public final class Trail {
+  private static final Set<String> VAGUE = Set.of("type", "host", "user", "role");
+
+  private static final Set<String> NAMING = Set.of("name", "apiVersion", "kind");
+
   private final @Nullable Trail parent;
   private final @Nullable String key;
   private final int index;
@@ -35,8 +42,7 @@ public final class Trail {
 
   /** The trail at the root of an object. */
   public static Trail root(Mapping root) {
-    return new Trail(
-        null, null, -1, root, root.start(), root.size() == 0 ? root.end() : firstEnd(root));
+    return new Trail(null, null, -1, root, root.start(), shownEnd(root));
   }
 
   /** The trail at a key of the mapping at this trail, present or not. */
@@ -45,7 +51,7 @@ public final class Trail {
       int i = mapping.indexOf(name);
       if (i >= 0) {
         Node value = mapping.value(i);
-        return new Trail(this, name, -1, value, mapping.keyStart(i), value.end());
+        return new Trail(this, name, -1, value, mapping.keyStart(i), shownEnd(mapping, i));
       }
     }
     return new Trail(this, name, -1, null, start, end);
@@ -64,8 +70,7 @@ public final class Trail {
   public Trail item(int i) {
     if (node instanceof Sequence list && i < list.size()) {
       Node item = list.get(i);
-      long itemEnd = item instanceof Mapping m && m.size() > 0 ? firstEnd(m) : item.end();
-      return new Trail(this, null, i, item, item.start(), itemEnd);
+      return new Trail(this, null, i, item, item.start(), shownEnd(item));
     }
     return new Trail(this, null, i, null, start, end);
   }
@@ -85,12 +90,18 @@ public final class Trail {
     return end;
   }
 
-  /** The last key of the trail and what follows it, for messages: {@code add[2]}. */
+  /**
+   * The last key of the trail and what follows it, for messages: {@code add[2]}; after its parent
+   * where the key alone says too little: {@code seccompProfile.type}.
+   */
   public String tail() {
-    if (key != null || parent == null) {
+    if (parent == null) {
       return key == null ? "" : key;
     }
-    return parent.tail() + "[" + index + "]";
+    if (key == null) {
+      return parent.tail() + "[" + index + "]";
+    }
+    return VAGUE.contains(key) && parent.key != null ? parent.key + "." + key : key;
   }
 
   /** The path as Kubernetes writes it. */
@@ -112,8 +123,40 @@ public final class Trail {
     }
   }
 
-  /** A mapping is shown by its first entry: its whole text would be pages. */
-  private static long firstEnd(Mapping mapping) {
-    return mapping.value(0).end();
+  /**
+   * The trail with only its key shown, for a field whose value is a secret.
+   *
+   * @throws IllegalStateException if the last step is not a key
+   */
+  public Trail withoutValue() {
+    if (key == null) {
+      throw new IllegalStateException("not a key: " + path());
+    }
+    return new Trail(parent, key, index, node, start, node == null ? end : keyEnd(start, key));
+  }
+
+  /** Of an entry, the key and a scalar of one line are shown; anything longer by its key. */
+  private static long shownEnd(Mapping mapping, int i) {
+    long keyStart = mapping.keyStart(i);
+    Node value = mapping.value(i);
+    boolean oneLine =
+        value instanceof Scalar
+            && value.start() > keyStart
+            && Position.line(value.end()) == Position.line(keyStart);
+    return oneLine ? value.end() : keyEnd(keyStart, mapping.key(i));
+  }
+
+  /** Of an item or an object, its first entry is shown if that names it, else only its key. */
+  private static long shownEnd(Node item) {
+    if (item instanceof Mapping m && m.size() > 0) {
+      return NAMING.contains(m.key(0)) ? shownEnd(m, 0) : keyEnd(m.keyStart(0), m.key(0));
+    }
+    boolean oneLine =
+        item instanceof Scalar && Position.line(item.end()) == Position.line(item.start());
+    return oneLine ? item.end() : item.start() + 1;
+  }
+
+  private static long keyEnd(long start, String key) {
+    return start + key.length();
   }
 }

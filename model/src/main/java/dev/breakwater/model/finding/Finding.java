@@ -16,6 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param start where the field stands, or its nearest existing parent, packed as {@code Position}
  * @param end where the field ends, exclusive, packed as {@code Position}
  * @param message what is wrong, without the names that the other components give
+ * @param snippet the source line up to the end of the field, or the field alone where other text
+ *     stands before it; null where the source is not at hand. Holds no values but the field's own
  * @param edit the change that ends the finding, null where it takes judgement
  */
 public record Finding(
@@ -28,11 +30,12 @@ public record Finding(
     long start,
     long end,
     String message,
+    @Nullable String snippet,
     @Nullable Edit edit) {
 
   /** The same finding with another outcome. */
   public Finding withOutcome(Outcome other) {
     return new Finding(
-        control, severity, other, resource, container, path, start, end, message, edit);
+        control, severity, other, resource, container, path, start, end, message, snippet, edit);
   }
 }

@@ -1,6 +1,7 @@
 package dev.breakwater.model.kube;
 
 import dev.breakwater.model.tree.Mapping;
+import dev.breakwater.model.tree.SourceText;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -9,5 +10,11 @@ import org.jspecify.annotations.Nullable;
  * @param resource identity and place
  * @param root the object itself
  * @param pod the pod in it, null where it is no workload
+ * @param text what it was read from, for the lines that findings show
  */
-public record KubeObject(Resource resource, Mapping root, @Nullable Pod pod) {}
+public record KubeObject(Resource resource, Mapping root, @Nullable Pod pod, SourceText text) {
+  /** An object whose text is not at hand. */
+  public KubeObject(Resource resource, Mapping root, @Nullable Pod pod) {
+    this(resource, root, pod, SourceText.NONE);
+  }
+}

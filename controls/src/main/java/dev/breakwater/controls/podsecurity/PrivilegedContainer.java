@@ -1,4 +1,4 @@
-package dev.breakwater.controls.pods;
+package dev.breakwater.controls.podsecurity;
 
 import static dev.breakwater.controls.requirement.Requirements.eachContainer;
 import static dev.breakwater.controls.requirement.Requirements.field;

@@ -1,0 +1,127 @@
+package dev.breakwater.assess;
+
+import dev.breakwater.controls.catalogue.Control;
+import dev.breakwater.controls.catalogue.Framework;
+import dev.breakwater.model.finding.Finding;
+import dev.breakwater.model.finding.Outcome;
+import dev.breakwater.model.finding.Severity;
+import dev.breakwater.model.kube.Resource;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalDouble;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Counts objects by verdict. Takes findings in input order, where those of one object, and within it
+ * those of one control, stand together.
+ */
+final class Tally {
+  private final Map<String, long[]> byControl = new HashMap<>();
+  private final EnumMap<Severity, Long> bySeverity = new EnumMap<>(Severity.class);
+  private final long[] objects = new long[Outcome.values().length];
+  private @Nullable Resource resource;
+  private @Nullable String control;
+  private Outcome objectVerdict = Outcome.PASS;
+  private Outcome controlVerdict = Outcome.PASS;
+
+  void add(Finding finding) {
+    if (finding.resource() != resource) {
+      endObject();
+      resource = finding.resource();
+    }
+    if (!finding.control().equals(control)) {
+      endControl();
+      control = finding.control();
+    }
+    objectVerdict = worse(objectVerdict, finding.outcome());
+    controlVerdict = worse(controlVerdict, finding.outcome());
+    if (finding.outcome() == Outcome.FAIL) {
+      bySeverity.merge(finding.severity(), 1L, Long::sum);
+    }
+  }
+
+  Summary summary(
+      long resources,
+      long evaluated,
+      long ignored,
+      List<Control> controls,
+      long[] evaluations,
+      List<Framework> frameworks,
+      int minor) {
+    endObject();
+    var scores = new ArrayList<Summary.FrameworkScore>();
+    for (Framework framework : frameworks) {
+      scores.add(score(framework, controls, evaluations, minor));
+    }
+    return new Summary(
+        resources,
+        evaluated,
+        objects[Outcome.FAIL.ordinal()],
+        objects[Outcome.UNKNOWN.ordinal()],
+        objects[Outcome.EXCEPTED.ordinal()],
+        ignored,
+        bySeverity,
+        scores);
+  }
+
+  private Summary.FrameworkScore score(
+      Framework framework, List<Control> controls, long[] evaluations, int minor) {
+    var counts = new ArrayList<Summary.ControlScore>();
+    double passed = 0;
+    double decided = 0;
+    for (int i = 0; i < controls.size(); i++) {
+      Control each = controls.get(i);
+      if (evaluations[i] > 0 && framework.includes(each, minor)) {
+        long[] verdicts = byControl.getOrDefault(each.id(), new long[Outcome.values().length]);
+        long failed = verdicts[Outcome.FAIL.ordinal()];
+        long unknown = verdicts[Outcome.UNKNOWN.ordinal()];
+        long excepted = verdicts[Outcome.EXCEPTED.ordinal()];
+        long pass = evaluations[i] - failed - unknown - excepted;
+        counts.add(new Summary.ControlScore(each.id(), pass, failed, unknown, excepted));
+        passed += (double) each.severity().weight() * pass;
+        decided += (double) each.severity().weight() * (pass + failed);
+      }
+    }
+    return new Summary.FrameworkScore(
+        framework.id(),
+        decided == 0
+            ? OptionalDouble.empty()
+            : OptionalDouble.of(Math.round(1000 * passed / decided) / 10.0),
+        counts);
+  }
+
+  private void endControl() {
+    if (control != null) {
+      byControl
+          .computeIfAbsent(control, c -> new long[Outcome.values().length])
+          [controlVerdict.ordinal()]++;
+    }
+    control = null;
+    controlVerdict = Outcome.PASS;
+  }
+
+  private void endObject() {
+    endControl();
+    if (resource != null) {
+      objects[objectVerdict.ordinal()]++;
+    }
+    resource = null;
+    objectVerdict = Outcome.PASS;
+  }
+
+  private static Outcome worse(Outcome a, Outcome b) {
+    return rank(a) >= rank(b) ? a : b;
+  }
+
+  private static int rank(Outcome outcome) {
+    return switch (outcome) {
+      case PASS -> 0;
+      case EXCEPTED -> 1;
+      case UNKNOWN -> 2;
+      case FAIL -> 3;
+    };
+  }
+}
