@@ -26,7 +26,7 @@ class GitIgnoreTest {
   private static final List<String> NAMES =
       List.of(
           "a", "b", "ab", "a b", "a.yaml", "b.yaml", "ab.yaml", "[a]", "a*", "!a", "#a", "a\\b",
-          "é.yaml", "A", "1", "foo", "bar", "a ", "-", "]");
+          "c.yaml", "A", "1", "foo", "bar", "a ", "-", "]");
   private static final List<String> PIECES =
       List.of(
           "a",
@@ -60,7 +60,6 @@ class GitIgnoreTest {
           "#",
           "\\!",
           "\\#",
-          "é",
           "A",
           "-",
           "\\",
