@@ -6,6 +6,25 @@ import java.nio.charset.StandardCharsets;
 final class GoStrings {
   private GoStrings() {}
 
+  /** The text with U+FFFD for each lone surrogate, which JSON can name and Go cannot hold. */
+  static String wellFormed(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      if (Character.isSurrogate(text.charAt(i))) {
+        return replaced(text, i);
+      }
+    }
+    return text;
+  }
+
+  private static String replaced(String text, int from) {
+    var out = new StringBuilder(text.length()).append(text, 0, from);
+    text.substring(from)
+        .codePoints()
+        .map(point -> point >= 0xD800 && point <= 0xDFFF ? 0xFFFD : point)
+        .forEach(out::appendCodePoint);
+    return out.toString();
+  }
+
   /**
    * Decodes UTF-8; each byte that is no part of a character becomes U+FFFD, as encoding/json writes
    * it.
