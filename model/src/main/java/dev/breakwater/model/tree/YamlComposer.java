@@ -1,52 +1,21 @@
 package dev.breakwater.model.tree;
 
-import java.util.ArrayList;
-import java.util.Collections;
-import java.util.HashMap;
-import java.util.IdentityHashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Turns the tokens of one document into nodes, by libyaml's grammar and yaml.v2's decoding. */
+/** Turns the tokens of one document into nodes by libyaml's grammar, of which yaml.v2 is a port. */
 final class YamlComposer {
   private final YamlScanner tokens;
-  private final StringCache strings;
-  private final Entries entries;
-  private final List<Tree.DuplicateKey> duplicates = new ArrayList<>();
-  private final AliasBudget budget = new AliasBudget();
-  private @Nullable Map<String, Anchored> anchors;
+  private final YamlNodes nodes;
 
-  /** What Go refuses only when it writes JSON, and so only where nothing overrules it. */
-  private @Nullable IdentityHashMap<Node, MalformedDocumentException> unwritable;
-
-  /** The types of the keys of mappings with keys other than strings. */
-  private @Nullable IdentityHashMap<Mapping, Scalar.Type[]> keyTypes;
-
-  /** Why the innermost mapping cannot be written as JSON. */
-  private @Nullable MalformedDocumentException mappingFault;
-
-  private int depth;
-
-  /** Levels below the innermost collection, those that aliases stand for included. */
-  private int height;
-
-  // Of the node that was read last: an alias ends elsewhere than the node that it stands for.
-  private long lastEnd;
-  private boolean lastWasAlias;
-  private boolean lastWasMergeKey;
-
-  YamlComposer(YamlScanner tokens, StringCache strings, Entries entries) {
+  YamlComposer(YamlScanner tokens, YamlNodes nodes) {
     this.tokens = tokens;
-    this.strings = strings;
-    this.entries = entries;
+    this.nodes = nodes;
   }
 
   Tree document() throws MalformedDocumentException {
     int type = tokens.peek();
     if (type == YamlScanner.STREAM_END) {
-      return new Tree(null, List.of());
+      return nodes.tree(null);
     }
     Node root = content(type);
     while (tokens.peek() == YamlScanner.DOCUMENT_END) {
@@ -58,11 +27,7 @@ final class YamlComposer {
               ? "more than one document"
               : "unexpected content after the document's value");
     }
-    if (unwritable != null) {
-      refuseUnwritable(root, Collections.newSetFromMap(new IdentityHashMap<>()));
-    }
-    boolean empty = root instanceof Scalar s && s.type() == Scalar.Type.NULL;
-    return new Tree(empty ? null : root, duplicates);
+    return nodes.tree(root);
   }
 
   private Node content(int first) throws MalformedDocumentException {
@@ -137,80 +102,33 @@ final class YamlComposer {
       tokens.skip();
       type = tokens.peek();
     }
-    long before = budget.decoded();
-    int outer = height;
-    height = 0;
-    Anchored anchored = anchor == null ? null : anchor(anchor);
+    YamlNodes.Anchored anchored = anchor == null ? null : nodes.anchor(anchor);
     Node node =
         type == YamlScanner.SCALAR
             ? scalar(tag, start)
             : collection(type, start, block, indentless);
     if (node == null) {
-      node = leaf(tag, "", Scalar.Style.PLAIN, start, end);
+      node = nodes.scalar(tag, "", Scalar.Style.PLAIN, start, end);
     }
     if (anchored != null) {
-      anchored.node = node;
-      anchored.weight = budget.decoded() - before;
-      anchored.height = height;
+      nodes.complete(anchored, node);
     }
-    height = Math.max(outer, height);
     return node;
   }
 
   /** The null that stands where nothing is written. */
   private Scalar empty(long at) throws MalformedDocumentException {
-    return leaf(null, "", Scalar.Style.PLAIN, at, at);
+    return nodes.scalar(null, "", Scalar.Style.PLAIN, at, at);
   }
 
   private Scalar scalar(@Nullable String tag, long start) throws MalformedDocumentException {
-    Scalar scalar = leaf(tag, tokens.text(), tokens.style(), start, tokens.end());
+    Scalar scalar = nodes.scalar(tag, tokens.text(), tokens.style(), start, tokens.end());
     tokens.skip();
     return scalar;
   }
 
-  private Scalar leaf(@Nullable String tag, String text, Scalar.Style style, long start, long end)
-      throws MalformedDocumentException {
-    budget.node(start);
-    Scalar scalar = YamlScalars.resolve(tag, text, style, start, end, strings);
-    if (scalar.type() == Scalar.Type.FLOAT && YamlScalars.isSpecial(scalar)) {
-      markUnwritable(
-          scalar, new MalformedDocumentException("JSON has no number " + scalar.text(), start));
-    }
-    lastEnd = end;
-    lastWasAlias = false;
-    lastWasMergeKey =
-        text.equals("<<")
-            && (tag == null ? style == Scalar.Style.PLAIN : YamlScalars.mayBeMerge(tag));
-    return scalar;
-  }
-
-  private Anchored anchor(String name) {
-    if (anchors == null) {
-      anchors = new HashMap<>();
-    }
-    var anchored = new Anchored();
-    anchors.put(name, anchored);
-    return anchored;
-  }
-
   private Node alias() throws MalformedDocumentException {
-    String name = tokens.text();
-    Anchored target = anchors == null ? null : anchors.get(name);
-    if (target == null) {
-      throw malformed("unknown anchor '" + name + "'");
-    }
-    Node node = target.node;
-    if (node == null) {
-      throw malformed("anchor '" + name + "' contains itself");
-    }
-    budget.alias(target.weight, tokens.start());
-    if (depth + target.height > YamlReader.MAX_DEPTH) {
-      throw tooDeep(tokens.start());
-    }
-    height = Math.max(height, target.height);
-    lastEnd = tokens.end();
-    lastWasAlias = true;
-    lastWasMergeKey = false;
+    Node node = nodes.alias(tokens.text(), tokens.start(), tokens.end());
     tokens.skip();
     return node;
   }
@@ -219,7 +137,7 @@ final class YamlComposer {
     if (indented) {
       tokens.skip();
     }
-    int outer = enter(start);
+    nodes.open(start);
     long end = start;
     while (tokens.peek() == YamlScanner.BLOCK_ENTRY) {
       long dashEnd = tokens.end();
@@ -229,8 +147,8 @@ final class YamlComposer {
           type == YamlScanner.BLOCK_ENTRY
               || type == YamlScanner.BLOCK_END
               || !indented && (type == YamlScanner.KEY || type == YamlScanner.VALUE);
-      entries.add(absent ? empty(dashEnd) : node(true, false));
-      end = lastEnd;
+      nodes.add(absent ? empty(dashEnd) : node(true, false));
+      end = nodes.lastEnd();
     }
     if (indented) {
       if (tokens.peek() != YamlScanner.BLOCK_END) {
@@ -238,22 +156,19 @@ final class YamlComposer {
       }
       tokens.skip();
     }
-    leave(outer, end);
-    return entries.closeSequence(start, end);
+    return nodes.closeSequence(start, end);
   }
 
   private Mapping blockMapping(long start) throws MalformedDocumentException {
     tokens.skip();
-    int outer = enter(start);
-    MalformedDocumentException outerFault = mappingFault;
-    mappingFault = null;
+    nodes.open(start);
     long end = start;
     while (tokens.peek() == YamlScanner.KEY) {
       long keyEnd = tokens.end();
       tokens.skip();
       long keyStart = isBlockNext(tokens.peek()) ? keyEnd : tokens.start();
       Node key = isBlockNext(tokens.peek()) ? empty(keyEnd) : node(true, true);
-      boolean merge = lastWasMergeKey;
+      boolean merge = nodes.lastWasMergeKey();
       Node value;
       if (tokens.peek() == YamlScanner.VALUE) {
         long colonEnd = tokens.end();
@@ -262,15 +177,14 @@ final class YamlComposer {
       } else {
         value = empty(tokens.start());
       }
-      put(key, keyStart, merge, value);
-      end = lastEnd;
+      nodes.put(key, keyStart, merge, value);
+      end = nodes.lastEnd();
     }
     if (tokens.peek() != YamlScanner.BLOCK_END) {
       throw malformed("expected a key or the end of the map; check the indentation");
     }
     tokens.skip();
-    leave(outer, end);
-    return closeMapping(start, end, outerFault);
+    return nodes.closeMapping(start, end);
   }
 
   private static boolean isBlockNext(int type) {
@@ -279,7 +193,7 @@ final class YamlComposer {
 
   private Sequence flowSequence(long start) throws MalformedDocumentException {
     tokens.skip();
-    int outer = enter(start);
+    nodes.open(start);
     boolean first = true;
     for (int type = tokens.peek(); type != YamlScanner.FLOW_SEQUENCE_END; type = tokens.peek()) {
       if (!first) {
@@ -292,25 +206,23 @@ final class YamlComposer {
           break;
         }
       }
-      entries.add(type == YamlScanner.KEY ? singlePair() : node(false, false));
+      nodes.add(type == YamlScanner.KEY ? singlePair() : node(false, false));
       first = false;
     }
     long end = tokens.end();
     tokens.skip();
-    leave(outer, end);
-    return entries.closeSequence(start, end);
+    return nodes.closeSequence(start, end);
   }
 
   /** A mapping of one entry written as {@code [key: value]}. */
   private Mapping singlePair() throws MalformedDocumentException {
     long start = tokens.start();
     tokens.skip();
-    int outer = enter(start);
-    MalformedDocumentException outerFault = mappingFault;
-    mappingFault = null;
+    nodes.open(start);
+    int type = tokens.peek();
     long keyStart = tokens.start();
     Node key;
-    if (isFlowNext(tokens.peek(), YamlScanner.FLOW_SEQUENCE_END)) {
+    if (isFlowNext(type, YamlScanner.FLOW_SEQUENCE_END)) {
       // yaml.v2 drops this token, whatever it is; so must we, to refuse what it refuses.
       long end = tokens.end();
       tokens.skip();
@@ -318,18 +230,15 @@ final class YamlComposer {
     } else {
       key = node(false, false);
     }
-    boolean merge = lastWasMergeKey;
-    put(key, keyStart, merge, flowValue(YamlScanner.FLOW_SEQUENCE_END));
-    long end = lastEnd;
-    leave(outer, end);
-    return closeMapping(start, end, outerFault);
+    boolean merge = nodes.lastWasMergeKey();
+    nodes.put(key, keyStart, merge, flowValue(YamlScanner.FLOW_SEQUENCE_END));
+    long end = nodes.lastEnd();
+    return nodes.closeMapping(start, end);
   }
 
   private Mapping flowMapping(long start) throws MalformedDocumentException {
     tokens.skip();
-    int outer = enter(start);
-    MalformedDocumentException outerFault = mappingFault;
-    mappingFault = null;
+    nodes.open(start);
     boolean first = true;
     for (int type = tokens.peek(); type != YamlScanner.FLOW_MAPPING_END; type = tokens.peek()) {
       if (!first) {
@@ -350,15 +259,14 @@ final class YamlComposer {
       long keyStart = tokens.start();
       boolean absent = marked && isFlowNext(type, YamlScanner.FLOW_MAPPING_END);
       Node key = absent ? empty(keyStart) : node(false, false);
-      boolean merge = lastWasMergeKey;
+      boolean merge = nodes.lastWasMergeKey();
       Node value = marked ? flowValue(YamlScanner.FLOW_MAPPING_END) : emptyBefore();
-      put(key, keyStart, merge, value);
+      nodes.put(key, keyStart, merge, value);
       first = false;
     }
     long end = tokens.end();
     tokens.skip();
-    leave(outer, end);
-    return closeMapping(start, end, outerFault);
+    return nodes.closeMapping(start, end);
   }
 
   private Node flowValue(int closing) throws MalformedDocumentException {
@@ -381,139 +289,7 @@ final class YamlComposer {
     return type == YamlScanner.VALUE || type == YamlScanner.FLOW_ENTRY || type == closing;
   }
 
-  private void put(Node key, long keyStart, boolean merge, Node value)
-      throws MalformedDocumentException {
-    if (merge) {
-      merge(value, keyStart);
-      return;
-    }
-    if (!(key instanceof Scalar scalar)) {
-      throw new MalformedDocumentException("a map or a list cannot be a key", keyStart);
-    }
-    if (!YamlScalars.canBeKey(scalar)) {
-      fault("the key " + scalar.text() + " is neither text, number nor boolean", keyStart);
-    }
-    String text = strings.shared(YamlScalars.keyText(scalar));
-    switch (entries.put(text, keyStart, value, scalar.type(), true)) {
-      case SAME_KEY ->
-          duplicates.add(new Tree.DuplicateKey(text, entries.overruledStart, keyStart));
-      case OTHER_KEY -> ambiguous(text, keyStart);
-      case NOTHING -> {}
-    }
-  }
-
-  private void ambiguous(String key, long at) {
-    fault("the key " + key + " stands in two forms of which only chance decides; keep one", at);
-  }
-
-  private void fault(String cause, long at) {
-    mappingFault = new MalformedDocumentException(cause, at);
-  }
-
-  private void merge(Node value, long at) throws MalformedDocumentException {
-    budget.forget();
-    if (value instanceof Mapping mapping) {
-      mergeOne(mapping, at);
-    } else if (value instanceof Sequence list && !lastWasAlias) {
-      budget.forget(); // nor does Go count the list
-      // Earlier maps of the list take precedence, so they are put last.
-      for (int i = list.size() - 1; i >= 0; i--) {
-        if (!(list.get(i) instanceof Mapping mapping)) {
-          throw new MalformedDocumentException("a merge key takes a map or a list of maps", at);
-        }
-        mergeOne(mapping, at);
-      }
-    } else {
-      throw new MalformedDocumentException("a merge key takes a map or a list of maps", at);
-    }
-  }
-
-  private void mergeOne(Mapping merged, long at) {
-    if (unwritable != null && unwritable.containsKey(merged)) {
-      mappingFault = unwritable.get(merged);
-    }
-    Scalar.Type[] types = keyTypes == null ? null : keyTypes.get(merged);
-    for (int i = 0; i < merged.size(); i++) {
-      var type = types == null ? Scalar.Type.STRING : types[i];
-      var overruled = entries.put(merged.key(i), merged.keyStart(i), merged.value(i), type, false);
-      if (overruled == Entries.Overruled.OTHER_KEY) {
-        ambiguous(merged.key(i), at);
-      }
-    }
-  }
-
-  private Mapping closeMapping(
-      long start, long end, @Nullable MalformedDocumentException outerFault) {
-    Scalar.Type[] types = entries.keyTypes();
-    Mapping mapping = entries.closeMapping(start, end);
-    if (types != null) {
-      if (keyTypes == null) {
-        keyTypes = new IdentityHashMap<>();
-      }
-      keyTypes.put(mapping, types);
-    }
-    if (mappingFault != null) {
-      markUnwritable(mapping, mappingFault);
-    }
-    mappingFault = outerFault;
-    return mapping;
-  }
-
-  /** Opens a collection; the height of the one around it, to be given to {@link #leave}. */
-  private int enter(long start) throws MalformedDocumentException {
-    if (++depth > YamlReader.MAX_DEPTH) {
-      throw tooDeep(start);
-    }
-    budget.node(start);
-    entries.open();
-    int outer = height;
-    height = 0;
-    return outer;
-  }
-
-  private void leave(int outerHeight, long end) {
-    depth--;
-    height = Math.max(outerHeight, height + 1);
-    lastEnd = end;
-    lastWasAlias = false;
-    lastWasMergeKey = false;
-  }
-
-  private void markUnwritable(Node node, MalformedDocumentException cause) {
-    if (unwritable == null) {
-      unwritable = new IdentityHashMap<>();
-    }
-    unwritable.put(node, cause);
-  }
-
-  private void refuseUnwritable(Node node, Set<Node> seen) throws MalformedDocumentException {
-    MalformedDocumentException cause = unwritable == null ? null : unwritable.get(node);
-    if (cause != null) {
-      throw cause;
-    }
-    if (node instanceof Mapping mapping && seen.add(mapping)) {
-      for (int i = 0; i < mapping.size(); i++) {
-        refuseUnwritable(mapping.value(i), seen);
-      }
-    } else if (node instanceof Sequence sequence && seen.add(sequence)) {
-      for (int i = 0; i < sequence.size(); i++) {
-        refuseUnwritable(sequence.get(i), seen);
-      }
-    }
-  }
-
-  private static MalformedDocumentException tooDeep(long at) {
-    return new MalformedDocumentException(
-        "nested deeper than " + YamlReader.MAX_DEPTH + " levels", at);
-  }
-
   private MalformedDocumentException malformed(String cause) {
     return new MalformedDocumentException(cause, tokens.start());
-  }
-
-  private static final class Anchored {
-    @Nullable Node node;
-    long weight;
-    int height;
   }
 }

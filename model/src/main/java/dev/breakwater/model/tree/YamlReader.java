@@ -28,6 +28,6 @@ public final class YamlReader {
   public Tree read(String text, int firstLine) throws MalformedDocumentException {
     entries.clear();
     scanner.open(text, firstLine);
-    return new YamlComposer(scanner, strings, entries).document();
+    return new YamlComposer(scanner, new YamlNodes(strings, entries)).document();
   }
 }

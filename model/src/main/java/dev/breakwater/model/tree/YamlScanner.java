@@ -1,7 +1,6 @@
 package dev.breakwater.model.tree;
 
 import java.util.Arrays;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Turns the text of a document into tokens as libyaml does, whose YAML 1.1 Kubernetes reads with.
@@ -36,19 +35,7 @@ final class YamlScanner {
   private final YamlScalarScanner scalars = new YamlScalarScanner(in);
   private final YamlTagScanner tags = new YamlTagScanner(in);
 
-  // Tokens from head to tail.
-  private byte[] types = new byte[64];
-  private Scalar.Style[] styles = new Scalar.Style[64];
-  private long[] starts = new long[64];
-  private long[] ends = new long[64];
-  private @Nullable String[] texts = new String[64];
-
-  /** For a token that may turn out to be a key: 1 + the flow level at which it stands. */
-  private int[] keyLevels = new int[64];
-
-  private int head;
-  private int tail;
-  private int parsed;
+  private final YamlTokenQueue queue = new YamlTokenQueue();
 
   // For each flow level, the token that may turn out to be a key.
   private boolean[] keyPossible = new boolean[16];
@@ -73,11 +60,7 @@ final class YamlScanner {
   void open(String text, int firstLine) throws MalformedDocumentException {
     in.open(text, firstLine);
     tags.reset();
-    Arrays.fill(keyLevels, 0);
-    Arrays.fill(texts, null);
-    head = 0;
-    tail = 0;
-    parsed = 0;
+    queue.clear();
     flowLevel = 0;
     keyPossible[0] = false;
     keyAllowed = true;
@@ -88,38 +71,33 @@ final class YamlScanner {
 
   /** The type of the first token. */
   int peek() throws MalformedDocumentException {
-    while (head == tail || mayBeKey()) {
+    while (queue.isEmpty() || mayBeKey()) {
       fetch();
     }
-    return types[head];
+    return queue.types[queue.head];
   }
 
   /** Drops the first token, which has been peeked at. */
   void skip() {
-    keyLevels[head] = 0;
-    parsed++;
-    if (++head == tail) {
-      head = 0;
-      tail = 0;
-    }
+    queue.drop();
   }
 
   long start() {
-    return starts[head];
+    return queue.starts[queue.head];
   }
 
   long end() {
-    return ends[head];
+    return queue.ends[queue.head];
   }
 
   /** The name of an anchor, alias or tag, the content of a scalar. */
   String text() {
-    String text = texts[head];
+    String text = queue.texts[queue.head];
     return text == null ? "" : text;
   }
 
   Scalar.Style style() {
-    return styles[head];
+    return queue.styles[queue.head];
   }
 
   /** Where the cursor stands, packed as {@link Position}. */
@@ -128,10 +106,10 @@ final class YamlScanner {
   }
 
   private boolean mayBeKey() throws MalformedDocumentException {
-    int level = keyLevels[head] - 1;
+    int level = queue.keyLevels[queue.head] - 1;
     return level >= 0
         && level <= flowLevel
-        && keyTokens[level] == parsed
+        && keyTokens[level] == queue.dropped
         && isKeyStillPossible(level);
   }
 
@@ -196,7 +174,7 @@ final class YamlScanner {
         saveKey();
         keyAllowed = false;
         long start = in.position();
-        append(TAG, start, start, strings.shared(tags.tag()));
+        queue.append(TAG, start, start, strings.shared(tags.tag()));
       }
       case '|', '>' -> {
         if (flow) {
@@ -258,13 +236,12 @@ final class YamlScanner {
     int level = flowLevel;
     keyPossible[level] = true;
     keyRequired[level] = level == 0 && indent == in.column();
-    keyTokens[level] = parsed + tail - head;
+    keyTokens[level] = queue.nextNumber();
     keyLines[level] = in.line;
     keyIndexes[level] = in.at;
     keyColumns[level] = in.column();
     keyPositions[level] = in.position();
-    room();
-    keyLevels[tail] = level + 1;
+    queue.markKey(level);
   }
 
   private void removeKey() throws MalformedDocumentException {
@@ -275,7 +252,7 @@ final class YamlScanner {
   }
 
   /** Opens a block collection at a column that is deeper than the indentation. */
-  private void rollIndent(int column, int before, int type, long position) {
+  private void rollIndent(int column, int number, int type, long position) {
     if (flowLevel > 0 || indent >= column) {
       return;
     }
@@ -284,7 +261,7 @@ final class YamlScanner {
     }
     indents[indentCount++] = indent;
     indent = column;
-    insert(before, type, position);
+    queue.insert(number, type, position);
   }
 
   private void unrollIndent(int column) {
@@ -292,7 +269,7 @@ final class YamlScanner {
       return;
     }
     while (indent > column) {
-      append(BLOCK_END, in.position(), in.position(), null);
+      queue.append(BLOCK_END, in.position(), in.position(), null);
       indent = indents[--indentCount];
     }
   }
@@ -301,7 +278,7 @@ final class YamlScanner {
     unrollIndent(-1);
     removeKey();
     ended = true;
-    append(STREAM_END, in.position(), in.position(), null);
+    queue.append(STREAM_END, in.position(), in.position(), null);
   }
 
   private void fetchDirective() throws MalformedDocumentException {
@@ -310,7 +287,7 @@ final class YamlScanner {
     keyAllowed = false;
     long start = in.position();
     tags.directive();
-    append(DIRECTIVE, start, start, null);
+    queue.append(DIRECTIVE, start, start, null);
   }
 
   private void fetchDocumentMarker(int type) throws MalformedDocumentException {
@@ -319,13 +296,13 @@ final class YamlScanner {
     keyAllowed = false;
     long start = in.position();
     in.at += 3;
-    append(type, start, in.position(), null);
+    queue.append(type, start, in.position(), null);
   }
 
   private void fetchIndicator(int type) {
     long start = in.position();
     in.at++;
-    append(type, start, in.position(), null);
+    queue.append(type, start, in.position(), null);
   }
 
   private void fetchFlowStart(int type) throws MalformedDocumentException {
@@ -353,7 +330,7 @@ final class YamlScanner {
       if (!keyAllowed) {
         throw malformed("a list item cannot stand here");
       }
-      rollIndent(in.column(), 0, BLOCK_SEQUENCE_START, in.position());
+      rollIndent(in.column(), queue.nextNumber(), BLOCK_SEQUENCE_START, in.position());
     }
     removeKey();
     keyAllowed = true;
@@ -365,7 +342,7 @@ final class YamlScanner {
       if (!keyAllowed) {
         throw malformed("a key cannot stand here");
       }
-      rollIndent(in.column(), 0, BLOCK_MAPPING_START, in.position());
+      rollIndent(in.column(), queue.nextNumber(), BLOCK_MAPPING_START, in.position());
     }
     removeKey();
     keyAllowed = flowLevel == 0;
@@ -375,9 +352,8 @@ final class YamlScanner {
   private void fetchValue() throws MalformedDocumentException {
     int level = flowLevel;
     if (isKeyStillPossible(level)) {
-      int before = tail - head - (keyTokens[level] - parsed);
-      insert(before, KEY, keyPositions[level]);
-      rollIndent(keyColumns[level], before + 1, BLOCK_MAPPING_START, keyPositions[level]);
+      queue.insert(keyTokens[level], KEY, keyPositions[level]);
+      rollIndent(keyColumns[level], keyTokens[level], BLOCK_MAPPING_START, keyPositions[level]);
       keyPossible[level] = false;
       keyAllowed = false;
     } else {
@@ -385,7 +361,7 @@ final class YamlScanner {
         if (!keyAllowed) {
           throw malformed("a ':' cannot stand here; text that holds ': ' needs quotes");
         }
-        rollIndent(in.column(), 0, BLOCK_MAPPING_START, in.position());
+        rollIndent(in.column(), queue.nextNumber(), BLOCK_MAPPING_START, in.position());
       }
       keyAllowed = level == 0;
     }
@@ -402,7 +378,7 @@ final class YamlScanner {
     if (name.isEmpty() || !YamlText.isSpaceOrEnd(next) && "?:,]}%@`".indexOf(next) < 0) {
       throw malformed("the name of an anchor is made of letters, digits, '-' and '_'");
     }
-    append(type, start, in.position(), name);
+    queue.append(type, start, in.position(), name);
   }
 
   private void fetchPlain() throws MalformedDocumentException {
@@ -433,61 +409,7 @@ final class YamlScanner {
   }
 
   private void appendScalar(long start, Scalar.Style style) {
-    append(SCALAR, start, scalars.endPosition, scalars.content(strings));
-    styles[tail - 1] = style;
-  }
-
-  private void append(int type, long start, long end, @Nullable String text) {
-    room();
-    types[tail] = (byte) type;
-    starts[tail] = start;
-    ends[tail] = end;
-    texts[tail] = text;
-    tail++;
-  }
-
-  /** Inserts a token before so many of the last ones. */
-  private void insert(int before, int type, long position) {
-    append(type, position, position, null);
-    if (before > 0) {
-      int at = tail - 1 - before;
-      System.arraycopy(types, at, types, at + 1, before);
-      System.arraycopy(styles, at, styles, at + 1, before);
-      System.arraycopy(starts, at, starts, at + 1, before);
-      System.arraycopy(ends, at, ends, at + 1, before);
-      System.arraycopy(texts, at, texts, at + 1, before);
-      types[at] = (byte) type;
-      starts[at] = position;
-      ends[at] = position;
-      texts[at] = null;
-    }
-  }
-
-  /** Makes room for one more token. */
-  private void room() {
-    if (tail < types.length) {
-      return;
-    }
-    int size = tail - head;
-    if (head < types.length / 2) {
-      int capacity = 2 * types.length;
-      types = Arrays.copyOf(types, capacity);
-      styles = Arrays.copyOf(styles, capacity);
-      starts = Arrays.copyOf(starts, capacity);
-      ends = Arrays.copyOf(ends, capacity);
-      texts = Arrays.copyOf(texts, capacity);
-      keyLevels = Arrays.copyOf(keyLevels, capacity);
-      return;
-    }
-    System.arraycopy(types, head, types, 0, size);
-    System.arraycopy(styles, head, styles, 0, size);
-    System.arraycopy(starts, head, starts, 0, size);
-    System.arraycopy(ends, head, ends, 0, size);
-    System.arraycopy(texts, head, texts, 0, size);
-    System.arraycopy(keyLevels, head, keyLevels, 0, size);
-    Arrays.fill(keyLevels, size, keyLevels.length, 0);
-    head = 0;
-    tail = size;
+    queue.appendScalar(style, start, scalars.endPosition, scalars.content(strings));
   }
 
   private void growLevels() {

@@ -161,6 +161,44 @@ class JsonReaderTest {
             "list 2 {\"apiVersion\":\"v1\",\"items\":[],\"kind\":\"List\",\"metadata\":{}}");
   }
 
+  /** So that a list of any length passes through a bounded heap. */
+  @Test
+  void handsOnEachItemLongBeforeTheEndOfTheList() throws Exception {
+    String pod = "{\"apiVersion\": \"v1\", \"kind\": \"Pod\", \"metadata\": {\"name\": \"a\"}},";
+    String text = "{\"items\": [" + pod.repeat(20_000) + "null], \"kind\": \"List\"}";
+    var consumed = new int[1];
+    var furthest = new int[1];
+    var in =
+        new StringReader(text) {
+          @Override
+          public int read(char[] into, int from, int length) throws IOException {
+            int read = super.read(into, from, length);
+            consumed[0] += Math.max(0, read);
+            return read;
+          }
+        };
+    reader.stream(
+        in,
+        1,
+        new JsonListener() {
+          private int items;
+
+          @Override
+          public void item(Tree item, String apiVersion, String kind) {
+            items++;
+            furthest[0] = Math.max(furthest[0], consumed[0] - items * pod.length());
+          }
+
+          @Override
+          public void document(Tree rest, boolean isList, long delivered) {
+            assertThat(delivered).isEqualTo(20_000);
+            assertThat(GoJson.of(rest.root())).isEqualTo("{\"items\":[null],\"kind\":\"List\"}");
+          }
+        });
+
+    assertThat(furthest[0]).isLessThan(100_000);
+  }
+
   @Test
   void givesTheItemsOfATypedListItsType() throws Exception {
     stream("{\"kind\": \"PodList\", \"apiVersion\": \"v1\", \"items\": [{\"spec\": 1}]}");

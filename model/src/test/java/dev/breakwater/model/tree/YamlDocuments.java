@@ -339,6 +339,9 @@ final class YamlDocuments {
   }
 
   String next() {
+    if (chance(300)) {
+      return aliases();
+    }
     return switch (random.nextInt(10)) {
       case 0 -> "v: " + word() + "\n";
       case 1 -> scalarDocument();
@@ -575,6 +578,24 @@ final class YamlDocuments {
     return list ? "[" + space + body + space + "]" : "{" + space + body + space + "}";
   }
 
+  /** Aliases of aliases, some of them more than Kubernetes accepts. */
+  private String aliases() {
+    var text = new StringBuilder("a0: &a0 [x]\n");
+    int width = 1 + random.nextInt(9);
+    int levels = 1 + random.nextInt(7);
+    for (int i = 1; i <= levels; i++) {
+      String below = "*a" + (i - 1);
+      String list = (below + ", ").repeat(width - 1) + below;
+      text.append("a%d: &a%d ".formatted(i, i))
+          .append(chance(6) ? "{<<: [" + below + "]}" : "[" + list + "]");
+      text.append('\n');
+    }
+    if (chance(2)) {
+      text.append("pad: [").append("x, ".repeat(random.nextInt(1_500))).append("]\n");
+    }
+    return text.toString();
+  }
+
   private String merges() {
     var text = new StringBuilder("base: &a {x: 1, y: 2, 1: one}\nother: &b\n  y: 3\n  z: [4]\n");
     if (chance(4)) {
@@ -615,6 +636,19 @@ final class YamlDocuments {
       text.append(pick(SOUP));
     }
     return text.toString();
+  }
+
+  /** A JSON number, perhaps one that Go writes otherwise. */
+  String jsonNumber() {
+    String sign = pick("", "-");
+    String whole = Long.toUnsignedString(random.nextLong() >>> random.nextInt(64));
+    return switch (random.nextInt(4)) {
+      case 0 -> sign + whole;
+      case 1 -> sign + whole + "." + random.nextInt(100_000);
+      case 2 ->
+          sign + random.nextInt(10) + pick("e", "E") + pick("", "+", "-") + random.nextInt(330);
+      default -> String.valueOf(random.nextGaussian() * Math.pow(10, random.nextInt(40) - 20));
+    };
   }
 
   private String finish(String body) {
