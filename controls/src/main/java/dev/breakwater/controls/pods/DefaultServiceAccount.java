@@ -4,9 +4,9 @@ import static dev.breakwater.controls.requirement.Requirements.all;
 import static dev.breakwater.controls.requirement.Requirements.any;
 import static dev.breakwater.controls.requirement.Requirements.field;
 import static dev.breakwater.controls.requirement.Requirements.is;
+import static dev.breakwater.controls.requirement.Requirements.matches;
 import static dev.breakwater.controls.requirement.Requirements.matchesNot;
 import static dev.breakwater.controls.requirement.Requirements.orAbsent;
-import static dev.breakwater.controls.requirement.Requirements.present;
 import static dev.breakwater.controls.requirement.Requirements.unless;
 
 import com.google.auto.service.AutoService;
@@ -14,12 +14,14 @@ import dev.breakwater.controls.catalogue.Control;
 import dev.breakwater.controls.catalogue.ControlDefinition;
 import dev.breakwater.controls.catalogue.Derivation;
 import dev.breakwater.controls.catalogue.Tool;
-import dev.breakwater.controls.requirement.Condition;
+import dev.breakwater.controls.requirement.Requirement;
 import dev.breakwater.model.finding.Severity;
 
 /** A pod that has a token mounted has a service account of its own. */
 @AutoService(ControlDefinition.class)
 public final class DefaultServiceAccount implements ControlDefinition {
+  private static final String MEANING = "name an account of the workload's own";
+
   @Override
   public Control control() {
     return Control.ofPods("default-service-account")
@@ -44,20 +46,17 @@ public final class DefaultServiceAccount implements ControlDefinition {
             unless(
                 field("spec.automountServiceAccountToken", is(false)),
                 any(
-                    all(
-                        field("spec.serviceAccountName", present()),
-                        field("spec.serviceAccountName", ownAccount())),
+                    ownAccount("spec.serviceAccountName"),
                     all(
                         field("spec.serviceAccountName", orAbsent(is(""))),
-                        field("spec.serviceAccount", present()),
-                        field("spec.serviceAccount", ownAccount())))))
+                        ownAccount("spec.serviceAccount")))))
         .edit(
             Derivation.none(
                 "it takes an account of the workload's own, with the rights that it needs"))
         .build();
   }
 
-  private static Condition ownAccount() {
-    return matchesNot("^(default)?$", "be an account of the workload's own");
+  private static Requirement ownAccount(String path) {
+    return all(field(path, matches(".", MEANING)), field(path, matchesNot("^default$", MEANING)));
   }
 }

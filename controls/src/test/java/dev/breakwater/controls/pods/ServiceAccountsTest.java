@@ -67,8 +67,13 @@ class ServiceAccountsTest {
   void defaultAccountIsOneThatNoFieldReplaces() {
     String id = "default-service-account";
 
-    assertThat(Harness.findings(id, pod())).hasSize(1);
+    assertThat(Harness.findings(id, pod()))
+        .extracting(Finding::message)
+        .containsExactly(
+            "serviceAccountName is not set, must name an account of the workload's own");
     assertThat(Harness.findings(id, pod("serviceAccountName: ''"))).hasSize(1);
+    assertThat(Harness.findings(id, pod("serviceAccountName: default"))).hasSize(1);
+    assertThat(Harness.findings(id, pod("serviceAccountName: default-web"))).isEmpty();
     assertThat(Harness.findings(id, pod("serviceAccount: default"))).hasSize(1);
     assertThat(Harness.findings(id, pod("serviceAccount: web"))).isEmpty();
     assertThat(Harness.findings(id, pod("serviceAccount: web", "serviceAccountName: default")))
