@@ -99,6 +99,21 @@ class CredentialControlsTest {
   }
 
   @Test
+  void readsTheCommandsOfProbesAndHooks() {
+    String yaml =
+        pod(
+            """
+            livenessProbe: {exec: {command: [mysqladmin, ping, --password=hunter2]}}
+            lifecycle: {preStop: {exec: {command: [redis-cli, --pass, "--password", hunter2]}}}
+            """);
+    assertThat(findings(yaml))
+        .extracting(Finding::path)
+        .containsExactly(
+            "spec.containers[0].livenessProbe.exec.command[2]",
+            "spec.containers[0].lifecycle.preStop.exec.command[3]");
+  }
+
+  @Test
   void pointsIntoTheFilesOfAConfigMap() {
     String yaml =
         configMap(

@@ -52,6 +52,7 @@ class CredentialScannerTest {
         Arguments.of("sk-" + "proj-" + word(48), KnownToken.MODEL_PROVIDER),
         Arguments.of("dckr" + "_pat_" + word(27), KnownToken.DOCKER_HUB),
         Arguments.of("hv" + "s." + word(90), KnownToken.VAULT),
+        Arguments.of("Bea" + "rer " + word(30) + "1", KnownToken.BEARER),
         Arguments.of("AGE-SECRET" + "-KEY-1" + upper, KnownToken.AGE),
         Arguments.of(
             "LS0tLS1CRUdJTiB" + "FQyBQUklWQVRF" + word(60), KnownToken.ENCODED_PRIVATE_KEY),
@@ -118,6 +119,7 @@ class CredentialScannerTest {
       strings = {
         "",
         "password:",
+        "Bearer authentication/authorization is on",
         "password: \"\"",
         "password: ${DB_PASSWORD}",
         "password: $(DB_PASSWORD)",
