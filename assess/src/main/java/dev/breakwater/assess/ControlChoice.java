@@ -45,11 +45,10 @@ public record ControlChoice(
     Set<Control> wanted = named(catalogue, only);
     Set<Control> unwanted = named(catalogue, skip);
     return catalogue.controls().stream()
-        .filter(
-            control ->
-                only.isEmpty()
-                    ? frameworks.stream().anyMatch(f -> f.includes(control, minor))
-                    : wanted.contains(control))
+        .filter(control ->
+            only.isEmpty()
+                ? frameworks.stream().anyMatch(f -> f.includes(control, minor))
+                : wanted.contains(control))
         .filter(control -> !unwanted.contains(control))
         .filter(control -> control.severity().atLeast(minSeverity))
         .toList();

@@ -28,10 +28,16 @@ public final class Scan {
   /** Hears how far a scan has come; called from any worker, one call at a time. */
   public interface Progress {
     /** Nobody listens. */
-    Progress SILENT = (read, objects) -> {};
+    Progress SILENT = (bytes, total, objects) -> {};
 
-    /** So many bytes of the input were handed out, and so many objects evaluated. */
-    void at(long bytesRead, long objects);
+    /**
+     * So far has it come.
+     *
+     * @param bytes bytes of the input that workers have been given
+     * @param total bytes of all files; standard input and pipes are not among them
+     * @param objects objects evaluated
+     */
+    void at(long bytes, long total, long objects);
   }
 
   private final ScanPlan plan;
@@ -147,12 +153,14 @@ public final class Scan {
       }
     }
 
-    /** Takes the next chunk and a place for its result in one step, so that results stay in order. */
+    /**
+     * Takes the next chunk and a place for its result in one step, so that results stay in order.
+     */
     private @Nullable Chunk next() {
       synchronized (results) {
         objectsSoFar += result.resources;
         Chunk chunk = sources.next();
-        progress.at(sources.bytesRead(), objectsSoFar);
+        progress.at(sources.bytesHandedOut(), sources.totalBytes(), objectsSoFar);
         result = new ChunkResult();
         if (chunk != null) {
           results.add(result);

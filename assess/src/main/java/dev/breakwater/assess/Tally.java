@@ -15,18 +15,35 @@ import java.util.OptionalDouble;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Counts objects by verdict. Takes findings in input order, where those of one object, and within it
- * those of one control, stand together.
+ * Counts objects by verdict. Takes findings in input order, where those of one object, and within
+ * it those of one control, stand together.
  */
 final class Tally {
-  private final Map<String, long[]> byControl = new HashMap<>();
+  private final Map<String, Verdicts> byControl = new HashMap<>();
   private final EnumMap<Severity, Long> bySeverity = new EnumMap<>(Severity.class);
-  private final long[] objects = new long[Outcome.values().length];
+  private final Verdicts objects = new Verdicts();
   private @Nullable Resource resource;
   private @Nullable String control;
   private Outcome objectVerdict = Outcome.PASS;
   private Outcome controlVerdict = Outcome.PASS;
 
+  /** How many were of each outcome but pass. */
+  private static final class Verdicts {
+    long failed;
+    long unknown;
+    long excepted;
+
+    void add(Outcome outcome) {
+      switch (outcome) {
+        case PASS -> {}
+        case FAIL -> failed++;
+        case UNKNOWN -> unknown++;
+        case EXCEPTED -> excepted++;
+      }
+    }
+  }
+
+  @SuppressWarnings("ReferenceEquality") // an object is told by its very record, not by its name
   void add(Finding finding) {
     if (finding.resource() != resource) {
       endObject();
@@ -59,9 +76,9 @@ final class Tally {
     return new Summary(
         resources,
         evaluated,
-        objects[Outcome.FAIL.ordinal()],
-        objects[Outcome.UNKNOWN.ordinal()],
-        objects[Outcome.EXCEPTED.ordinal()],
+        objects.failed,
+        objects.unknown,
+        objects.excepted,
         ignored,
         bySeverity,
         scores);
@@ -75,14 +92,13 @@ final class Tally {
     for (int i = 0; i < controls.size(); i++) {
       Control each = controls.get(i);
       if (evaluations[i] > 0 && framework.includes(each, minor)) {
-        long[] verdicts = byControl.getOrDefault(each.id(), new long[Outcome.values().length]);
-        long failed = verdicts[Outcome.FAIL.ordinal()];
-        long unknown = verdicts[Outcome.UNKNOWN.ordinal()];
-        long excepted = verdicts[Outcome.EXCEPTED.ordinal()];
-        long pass = evaluations[i] - failed - unknown - excepted;
-        counts.add(new Summary.ControlScore(each.id(), pass, failed, unknown, excepted));
+        Verdicts verdicts = byControl.getOrDefault(each.id(), new Verdicts());
+        long pass = evaluations[i] - verdicts.failed - verdicts.unknown - verdicts.excepted;
+        counts.add(
+            new Summary.ControlScore(
+                each.id(), pass, verdicts.failed, verdicts.unknown, verdicts.excepted));
         passed += (double) each.severity().weight() * pass;
-        decided += (double) each.severity().weight() * (pass + failed);
+        decided += (double) each.severity().weight() * (pass + verdicts.failed);
       }
     }
     return new Summary.FrameworkScore(
@@ -95,9 +111,7 @@ final class Tally {
 
   private void endControl() {
     if (control != null) {
-      byControl
-          .computeIfAbsent(control, c -> new long[Outcome.values().length])
-          [controlVerdict.ordinal()]++;
+      byControl.computeIfAbsent(control, c -> new Verdicts()).add(controlVerdict);
     }
     control = null;
     controlVerdict = Outcome.PASS;
@@ -106,7 +120,7 @@ final class Tally {
   private void endObject() {
     endControl();
     if (resource != null) {
-      objects[objectVerdict.ordinal()]++;
+      objects.add(objectVerdict);
     }
     resource = null;
     objectVerdict = Outcome.PASS;

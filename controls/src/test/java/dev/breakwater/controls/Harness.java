@@ -16,6 +16,7 @@ import dev.breakwater.model.kube.PodTemplates;
 import dev.breakwater.model.kube.Resource;
 import dev.breakwater.model.tree.MalformedDocumentException;
 import dev.breakwater.model.tree.Mapping;
+import dev.breakwater.model.tree.Sequence;
 import dev.breakwater.model.tree.YamlReader;
 import java.io.IOException;
 import java.io.InputStream;
@@ -26,6 +27,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Evaluates controls on manifests in tests, with the facts of the same manifests. */
@@ -69,7 +71,18 @@ public final class Harness {
         .toList();
   }
 
-  /** The objects of a manifest. */
+  /** The objects of all manifests and JSON files in a folder, in the order of their names. */
+  public static List<KubeObject> objects(Path folder) throws IOException {
+    var objects = new ArrayList<KubeObject>();
+    try (Stream<Path> files = Files.list(folder)) {
+      for (Path file : files.sorted().toList()) {
+        objects.addAll(objects(Files.readString(file), file.getFileName().toString()));
+      }
+    }
+    return objects;
+  }
+
+  /** The objects of a manifest, those in a list on their own. */
   public static List<KubeObject> objects(String yaml, String file) {
     var objects = new ArrayList<KubeObject>();
     for (String document : DOCUMENT_MARK.split(yaml, -1)) {
@@ -77,17 +90,28 @@ public final class Harness {
         if (new YamlReader().read(document, 1).root() instanceof Mapping root) {
           ObjectId id = ObjectId.of(root);
           assertThat(id).as(file).isNotNull();
-          objects.add(
-              new KubeObject(
-                  new Resource(id, file, root.start()),
-                  root,
-                  PodTemplates.BUILT_IN.podOf(id, root)));
+          add(objects, id, root, file);
         }
       } catch (MalformedDocumentException e) {
         throw new AssertionError(file, e);
       }
     }
     return objects;
+  }
+
+  private static void add(List<KubeObject> objects, ObjectId id, Mapping root, String file) {
+    Sequence items = id.kind().endsWith("List") ? root.sequence("items") : null;
+    if (items == null) {
+      var resource = new Resource(id, file, root.start());
+      objects.add(new KubeObject(resource, root, PodTemplates.BUILT_IN.podOf(id, root)));
+      return;
+    }
+    String kind = id.kind().substring(0, id.kind().length() - "List".length());
+    for (int i = 0; i < items.size(); i++) {
+      Mapping item = (Mapping) items.get(i);
+      ObjectId itemId = ObjectId.of(item);
+      add(objects, itemId != null ? itemId : ObjectId.of(id.apiVersion(), kind, item), item, file);
+    }
   }
 
   /** The text of one of a control's own manifests: good, bad or fixed. */

@@ -138,7 +138,10 @@ public record Control(
       return this;
     }
 
-    /** Checks of the Pod Security Standards whose verdict is exactly this control's. */
+    /**
+     * Checks of the Pod Security Standards: each fails exactly when one of the controls that name
+     * it fails.
+     */
     public Builder podSecurity(String... checks) {
       podSecurity.addAll(List.of(checks));
       return this;

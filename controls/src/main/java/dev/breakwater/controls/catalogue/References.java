@@ -10,7 +10,8 @@ import java.util.Map;
  * @param nsa sections of the NSA/CISA Kubernetes Hardening Guidance v1.2, by their headings
  * @param cis recommendations of the CIS Kubernetes Benchmark v1.12 ({@code 5.2.2})
  * @param mitre techniques of MITRE ATT&amp;CK for Containers ({@code T1611})
- * @param podSecurity checks of the Pod Security Standards ({@code baseline/privileged})
+ * @param podSecurity checks of the Pod Security Standards ({@code baseline/privileged}); a check
+ *     fails exactly when one of the controls that name it fails
  * @param equivalents by tool, its checks whose verdict is this control's
  */
 public record References(

@@ -5,6 +5,7 @@ import dev.breakwater.model.kube.KubeObject;
 import dev.breakwater.model.kube.ObjectId;
 import dev.breakwater.model.tree.Node;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Which objects a control is about, and what of them its requirement has for its scope. */
@@ -41,19 +42,15 @@ public sealed interface Subject {
       kinds = Set.copyOf(kinds);
     }
 
+    /** The kinds alone, without their groups. */
+    public Set<String> kindNames() {
+      return kinds.stream().map(k -> k.substring(k.indexOf('/') + 1)).collect(Collectors.toSet());
+    }
+
     @Override
     public @Nullable Node scope(KubeObject object) {
       ObjectId id = object.resource().id();
-      for (String kind : kinds) {
-        int slash = kind.indexOf('/');
-        if (kind.endsWith(id.kind())
-            && kind.length() - slash - 1 == id.kind().length()
-            && id.apiVersion().startsWith(kind.substring(0, slash))
-            && id.group().equals(kind.substring(0, slash))) {
-          return object.root();
-        }
-      }
-      return null;
+      return kinds.contains(id.group() + "/" + id.kind()) ? object.root() : null;
     }
 
     @Override

@@ -1,6 +1,7 @@
 package dev.breakwater.controls.evaluate;
 
 import dev.breakwater.controls.catalogue.Control;
+import dev.breakwater.controls.catalogue.Derivation;
 import dev.breakwater.controls.facts.Waiver;
 import dev.breakwater.controls.requirement.Evaluation;
 import dev.breakwater.controls.requirement.Trail;
@@ -49,14 +50,19 @@ public final class Evaluator implements Evaluation.Violations {
   }
 
   /**
-   * Evaluates an object by every control that is about it, findings in the order of the controls.
+   * Evaluates an object by every control that is about it; findings of one control stand together.
    *
    * @return whether any control is about it
    */
   public boolean evaluate(KubeObject object) {
-    boolean any = false;
     evaluation.enter(object);
-    for (int i = 0; i < evaluations.length; i++) {
+    boolean any = object.pod() != null && evaluate(object, set.onPods());
+    return evaluate(object, set.onKind(object.resource().id().kind())) || any;
+  }
+
+  private boolean evaluate(KubeObject object, int[] indexes) {
+    boolean any = false;
+    for (int i : indexes) {
       Control next = set.controls().get(i);
       Node scope = next.subject().scope(object);
       if (scope != null) {
@@ -101,7 +107,7 @@ public final class Evaluator implements Evaluation.Violations {
             trail.end(),
             share(message),
             snippet(trail),
-            edit == null ? null : share(edit)),
+            edit == null || by.edit() instanceof Derivation.None ? null : share(edit)),
         waiver == null ? null : share(waiver));
   }
 

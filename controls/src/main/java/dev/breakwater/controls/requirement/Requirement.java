@@ -19,6 +19,12 @@ public sealed interface Requirement
         EachContainer,
         EachItem,
         EachEntry,
+        ContainerAnnotation,
+        Within,
+        Without,
+        EachMount,
+        OfPod,
+        Agrees,
         Since,
         WaivedBy,
         Own {

@@ -1,9 +1,11 @@
 package dev.breakwater.controls.requirement;
 
+import com.google.re2j.Pattern;
 import dev.breakwater.model.kube.ContainerKind;
 import dev.breakwater.model.kube.Quantity;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 
 /** The words in which controls state their requirements; meant for static import. */
 public final class Requirements {
@@ -75,6 +77,44 @@ public final class Requirements {
     return EachEntry.of(path, keyPrefix, condition);
   }
 
+  /** What stands at a path, where anything does, meets the requirement, whose scope it is. */
+  public static Requirement within(String path, Requirement requirement) {
+    return Within.of(path, requirement);
+  }
+
+  /** None of these fields of the scope is set. */
+  public static Requirement without(String... fields) {
+    return new Without(Set.of(fields));
+  }
+
+  /** The pod's annotation for a container, its key being the prefix and the container's name. */
+  public static Requirement containerAnnotation(String keyPrefix, Condition condition) {
+    return new ContainerAnnotation(keyPrefix, condition);
+  }
+
+  /**
+   * The pod has a user namespace of its own ({@code spec.hostUsers: false}, KEP-127), in which root
+   * is nobody on the node; for the scope of a pod.
+   */
+  public static Requirement userNamespace() {
+    return field("spec.hostUsers", is(false));
+  }
+
+  /** Every mount, in any container, of the volumes that meet the first requirement. */
+  public static Requirement eachMount(Requirement volume, Requirement mount) {
+    return new EachMount(volume, mount);
+  }
+
+  /** The pod of the container at hand. */
+  public static Requirement ofPod(Requirement requirement) {
+    return new OfPod(requirement);
+  }
+
+  /** A superseded field is absent, or says the same as the one that has taken its place. */
+  public static Requirement agrees(String oldPath, String newPath) {
+    return Agrees.of(oldPath, newPath);
+  }
+
   /** The pod says that it runs on Windows ({@code spec.os.name}); for the scope of a pod. */
   public static Requirement windows() {
     return field("spec.os.name", is("windows"));
@@ -100,6 +140,11 @@ public final class Requirements {
     return new Condition.OneOf(Arrays.stream(values).map(Value::of).toList());
   }
 
+  /** Not set, or to one of these; the meaning of the list follows "must". */
+  public static Condition allowed(String meaning, String... values) {
+    return new Condition.Allowed(Arrays.stream(values).map(Value::of).toList(), meaning);
+  }
+
   /** Not set, or to something else than these. */
   public static Condition noneOf(String... values) {
     return new Condition.NoneOf(Arrays.stream(values).map(Value::of).toList());
@@ -115,6 +160,11 @@ public final class Requirements {
     return new Condition.OrAbsent(condition);
   }
 
+  /** As the condition says; where it is not set, what the clause names decides. */
+  public static Condition orUnknown(Condition condition, String decides) {
+    return new Condition.OrUnknown(condition, decides);
+  }
+
   /** Set, to whatever. */
   public static Condition present() {
     return new Condition.Present();
@@ -128,6 +178,15 @@ public final class Requirements {
   /** A list with this among its items. */
   public static Condition includes(String item) {
     return new Condition.Includes(Value.of(item));
+  }
+
+  /**
+   * A list with a string in which the RE2 pattern is found, as it is in the usual ones; an edit
+   * adds the first of these.
+   */
+  public static Condition includesMatch(String pattern, String... usual) {
+    return new Condition.IncludesMatch(
+        Pattern.compile(pattern), Arrays.stream(usual).map(Value::of).toList());
   }
 
   /** A string in which the RE2 pattern is found; the meaning follows "must". */

@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
  * stands at its nearest existing parent. Made only for violations.
  */
 public final class Trail {
+  private static final Set<String> VAGUE = Set.of("type", "host", "user", "role");
+
   private static final Set<String> NAMING = Set.of("name", "apiVersion", "kind");
 
   private final @Nullable Trail parent;
@@ -88,12 +90,18 @@ public final class Trail {
     return end;
   }
 
-  /** The last key of the trail and what follows it, for messages: {@code add[2]}. */
+  /**
+   * The last key of the trail and what follows it, for messages: {@code add[2]}; after its parent
+   * where the key alone says too little: {@code seccompProfile.type}.
+   */
   public String tail() {
-    if (key != null || parent == null) {
+    if (parent == null) {
       return key == null ? "" : key;
     }
-    return parent.tail() + "[" + index + "]";
+    if (key == null) {
+      return parent.tail() + "[" + index + "]";
+    }
+    return VAGUE.contains(key) && parent.key != null ? parent.key + "." + key : key;
   }
 
   /** The path as Kubernetes writes it. */

@@ -1,0 +1,5 @@
+/** Reads the configuration file. */
+@NullMarked
+package dev.breakwater.assess.config;
+
+import org.jspecify.annotations.NullMarked;

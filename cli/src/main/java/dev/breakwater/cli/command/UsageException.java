@@ -1,0 +1,30 @@
+package dev.breakwater.cli.command;
+
+import dev.breakwater.model.words.NearestWord;
+import java.util.Collection;
+
+/** A command line that has no meaning; the message says which part, and what would have one. */
+public final class UsageException extends Exception {
+  private static final long serialVersionUID = 1L;
+
+  public UsageException(String message) {
+    super(message);
+  }
+
+  /**
+   * A word that is none of those that there are.
+   *
+   * @param what the message so far ({@code there is no control foo})
+   * @param written the word
+   * @param words what there is
+   * @param otherwise what to say where no word is near
+   */
+  public static UsageException unknown(
+      String what, String written, Collection<String> words, String otherwise) {
+    return new UsageException(
+        what
+            + NearestWord.to(written, words)
+                .map(nearest -> "; did you mean " + nearest + "?")
+                .orElse("; " + otherwise));
+  }
+}

@@ -1,0 +1,5 @@
+/** Scripts that complete the command line in shells. */
+@NullMarked
+package dev.breakwater.cli.completion;
+
+import org.jspecify.annotations.NullMarked;

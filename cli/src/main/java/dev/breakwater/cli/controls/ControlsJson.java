@@ -1,0 +1,72 @@
+package dev.breakwater.cli.controls;
+
+import dev.breakwater.controls.catalogue.Control;
+import dev.breakwater.controls.catalogue.Framework;
+import dev.breakwater.controls.catalogue.KubernetesVersion;
+import dev.breakwater.controls.catalogue.References;
+import dev.breakwater.reports.json.JsonOutput;
+import dev.breakwater.reports.json.LinePrinter;
+import java.io.IOException;
+import java.io.Writer;
+import java.util.Arrays;
+import java.util.List;
+import tools.jackson.core.JsonGenerator;
+
+/**
+ * Controls for programs: by ID, with the fields that they have in reports, and chapter, aliases and
+ * frameworks (at the newest Kubernetes version).
+ */
+final class ControlsJson {
+  private static final int SCHEMA_VERSION = 1;
+  private static final int BROKEN_LEVELS = 2;
+
+  private ControlsJson() {}
+
+  static void write(List<Control> controls, Writer out) throws IOException {
+    JsonOutput.write(
+        out,
+        new LinePrinter(BROKEN_LEVELS),
+        json -> {
+          json.writeStartObject();
+          json.writeNumberProperty("schemaVersion", SCHEMA_VERSION);
+          json.writeObjectPropertyStart("controls");
+          controls.forEach(control -> control(control, json));
+          json.writeEndObject();
+          json.writeEndObject();
+        });
+  }
+
+  private static void control(Control control, JsonGenerator json) {
+    json.writeObjectPropertyStart(control.id());
+    json.writeStringProperty("title", control.title());
+    json.writeStringProperty("severity", control.severity().word());
+    json.writeStringProperty("chapter", control.chapter().title());
+    texts("aliases", control.aliases(), json);
+    texts(
+        "frameworks",
+        Arrays.stream(Framework.values())
+            .filter(framework -> framework.includes(control, KubernetesVersion.NEWEST))
+            .map(Framework::id)
+            .toList(),
+        json);
+    json.writeStringProperty("why", control.why());
+    json.writeStringProperty("remediation", control.remediation());
+    References references = control.references();
+    json.writeObjectPropertyStart("references");
+    texts("nsa", references.nsa(), json);
+    texts("cis", references.cis(), json);
+    texts("mitre", references.mitre(), json);
+    texts("podSecurity", references.podSecurity(), json);
+    json.writeObjectPropertyStart("equivalents");
+    references.equivalents().forEach((tool, checks) -> texts(tool.word(), checks, json));
+    json.writeEndObject();
+    json.writeEndObject();
+    json.writeEndObject();
+  }
+
+  private static void texts(String name, List<String> texts, JsonGenerator json) {
+    json.writeArrayPropertyStart(name);
+    texts.forEach(json::writeString);
+    json.writeEndArray();
+  }
+}

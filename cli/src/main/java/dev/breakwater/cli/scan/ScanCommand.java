@@ -1,0 +1,202 @@
+package dev.breakwater.cli.scan;
+
+import dev.breakwater.assess.ControlChoice;
+import dev.breakwater.assess.Report;
+import dev.breakwater.assess.Scan;
+import dev.breakwater.assess.ScanPlan;
+import dev.breakwater.assess.config.Configuration;
+import dev.breakwater.assess.config.ConfigurationException;
+import dev.breakwater.assess.config.ConfigurationReader;
+import dev.breakwater.cli.command.Command;
+import dev.breakwater.cli.command.ExitCode;
+import dev.breakwater.cli.command.FailureException;
+import dev.breakwater.cli.command.ReaderGoneException;
+import dev.breakwater.cli.command.Surroundings;
+import dev.breakwater.cli.command.UsageException;
+import dev.breakwater.cli.command.Version;
+import dev.breakwater.cli.terminal.ProgressLine;
+import dev.breakwater.cli.terminal.Width;
+import dev.breakwater.controls.catalogue.Catalogue;
+import dev.breakwater.controls.catalogue.Control;
+import dev.breakwater.model.finding.Problem;
+import dev.breakwater.model.finding.Severity;
+import dev.breakwater.reports.RenderOptions;
+import dev.breakwater.reports.formats.Format;
+import dev.breakwater.sources.SourcePlan;
+import java.io.IOException;
+import java.io.Writer;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParseResult;
+
+/** {@code breakwater scan}: assesses manifests, and writes the report. */
+public final class ScanCommand implements Command {
+  @Override
+  public CommandSpec spec() {
+    return ScanSpec.of(this);
+  }
+
+  @Override
+  public int run(ParseResult parsed, Surroundings around)
+      throws UsageException, FailureException, IOException {
+    ScanOptions options = ScanOptions.of(parsed);
+    ScanPlan plan = plan(options, around);
+    ReportFile file =
+        options.output() == null ? null : ReportFile.of(options.output(), around.folder());
+    Report report = scan(plan, around);
+    if (file == null) {
+      print(report, options, around);
+    } else {
+      file.write(out -> render(report, out, options, around, false));
+    }
+    tell(report, options, around);
+    return exitCode(report, options);
+  }
+
+  private static ScanPlan plan(ScanOptions options, Surroundings around)
+      throws UsageException, FailureException {
+    Configuration configuration = Configuration.DEFAULT;
+    if (options.config() != null) {
+      try {
+        configuration =
+            ConfigurationReader.read(around.folder().resolve(options.config()), options.config());
+      } catch (ConfigurationException e) {
+        throw FailureException.of(e.problem());
+      }
+    }
+    return new ScanPlan(
+        new SourcePlan(
+            options.sources(),
+            options.excludes(),
+            around.folder(),
+            around::in,
+            configuration.podTemplates()),
+        options.frameworks(),
+        controls(options),
+        options.minor(),
+        configuration.parameters());
+  }
+
+  private static List<Control> controls(ScanOptions options) throws UsageException {
+    Catalogue catalogue = Catalogue.load();
+    var choice =
+        new ControlChoice(
+            options.frameworks(), options.only(), options.skip(), options.minSeverity());
+    List<Control> controls;
+    try {
+      controls = choice.from(catalogue, options.minor());
+    } catch (ControlChoice.UnknownControlException e) {
+      throw unknownControl(e.name(), catalogue);
+    }
+    if (controls.isEmpty()) {
+      throw new UsageException(
+          "no control is left to evaluate: --control, --skip and --min-severity exclude all of them");
+    }
+    return controls;
+  }
+
+  /** Says that there is no such control, and which one may be meant. */
+  public static UsageException unknownControl(String name, Catalogue catalogue) {
+    var names = new ArrayList<String>();
+    for (Control control : catalogue.controls()) {
+      names.add(control.id());
+      names.addAll(control.aliases());
+    }
+    return UsageException.unknown(
+        "there is no control " + name, name, names, "'breakwater controls list' names them all");
+  }
+
+  private static Report scan(ScanPlan plan, Surroundings around) {
+    if (!around.terminal().isError() || "dumb".equals(around.environment().get("TERM"))) {
+      return Scan.run(plan, Scan.Progress.SILENT);
+    }
+    int width =
+        Width.of(around.environment(), true, around.terminal(), RenderOptions.DEFAULT_WIDTH);
+    try (var line = new ProgressLine(around.err(), width, System::nanoTime)) {
+      return Scan.run(plan, line::at);
+    }
+  }
+
+  private static void print(Report report, ScanOptions options, Surroundings around)
+      throws IOException {
+    Writer out = around.outWriter();
+    try {
+      render(report, out, options, around, around.terminal().isOutput());
+      out.flush();
+    } catch (ReaderGoneException e) {
+      // The scan is done, and its verdict does not depend on how much of it somebody reads.
+    }
+  }
+
+  private static void render(
+      Report report, Writer out, ScanOptions options, Surroundings around, boolean toTerminal)
+      throws IOException {
+    Map<String, String> environment = around.environment();
+    // A width set by hand also holds for files; the terminal's does not.
+    var render =
+        new RenderOptions(
+            Version.ofTool(),
+            options.colour().on(environment, toTerminal),
+            Width.of(environment, toTerminal, around.terminal(), RenderOptions.DEFAULT_WIDTH),
+            toTerminal ? RenderOptions.TERMINAL_LIMIT : 0);
+    options.format().writer().write(report, out, render);
+  }
+
+  /**
+   * What somebody at a terminal or in a build log has to know and cannot see on standard output.
+   */
+  private static void tell(Report report, ScanOptions options, Surroundings around) {
+    if (options.output() != null) {
+      around.err().println("Report written to " + options.output() + ": " + totals(report));
+    }
+    long lost = report.problems().stream().filter(Problem::lost).count();
+    if (lost > 0 && (options.output() != null || options.format() != Format.TEXT)) {
+      around
+          .err()
+          .println(
+              "A part of the input was not scanned: "
+                  + (lost == 1 ? "1 problem" : lost + " problems")
+                  + " in the report, of which the first is "
+                  + first(report)
+                  + ".");
+    }
+  }
+
+  private static String totals(Report report) {
+    var words = new ArrayList<String>();
+    report
+        .summary()
+        .bySeverity()
+        .forEach((severity, count) -> {
+          if (count > 0) {
+            words.add(count + " " + severity.word());
+          }
+        });
+    return words.isEmpty() ? "no failures." : String.join(", ", words) + ".";
+  }
+
+  private static String first(Report report) {
+    for (Problem problem : report.problems()) {
+      if (problem.lost()) {
+        return (problem.where() == null ? "" : problem.where() + ": ") + problem.what();
+      }
+    }
+    throw new IllegalStateException("no problem");
+  }
+
+  private static int exitCode(Report report, ScanOptions options) {
+    if (report.problems().stream().anyMatch(Problem::lost)) {
+      return ExitCode.INCOMPLETE;
+    }
+    Severity threshold = options.failOn();
+    if (threshold == null) {
+      return ExitCode.CLEAN;
+    }
+    boolean found =
+        report.summary().bySeverity().entrySet().stream()
+            .anyMatch(e -> e.getValue() > 0 && e.getKey().atLeast(threshold));
+    return found ? ExitCode.FINDINGS : ExitCode.CLEAN;
+  }
+}

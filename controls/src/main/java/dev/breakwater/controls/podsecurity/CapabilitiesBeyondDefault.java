@@ -1,0 +1,58 @@
+package dev.breakwater.controls.podsecurity;
+
+import static dev.breakwater.controls.requirement.Requirements.allowed;
+import static dev.breakwater.controls.requirement.Requirements.eachContainer;
+import static dev.breakwater.controls.requirement.Requirements.eachItem;
+import static dev.breakwater.controls.requirement.Requirements.itself;
+
+import com.google.auto.service.AutoService;
+import dev.breakwater.controls.catalogue.Control;
+import dev.breakwater.controls.catalogue.ControlDefinition;
+import dev.breakwater.controls.catalogue.Tool;
+import dev.breakwater.model.finding.Severity;
+
+/** No container adds a capability beyond those that runtimes give by default. */
+@AutoService(ControlDefinition.class)
+public final class CapabilitiesBeyondDefault implements ControlDefinition {
+  @Override
+  public Control control() {
+    return Control.ofPods("capabilities-beyond-default")
+        .title("Container adds a capability beyond the default set")
+        .severity(Severity.HIGH)
+        .why(
+            """
+            Capabilities beyond the default set reach into the node: packets of other pods, \
+            kernel modules, the memory of other processes, the clock. Each one added is a known \
+            way out of the container.\
+            """)
+        .remediation(
+            """
+            Remove the capability from `securityContext.capabilities.add`; where the program \
+            cannot do without, give it to that container alone.\
+            """)
+        .mitre("T1611")
+        .podSecurity("baseline/capabilities_baseline")
+        .equivalent(Tool.TRIVY, "KSV-0022")
+        .requires(
+            eachContainer(
+                eachItem(
+                    "securityContext.capabilities.add",
+                    itself(
+                        allowed(
+                            "be in the default set of capabilities",
+                            "AUDIT_WRITE",
+                            "CHOWN",
+                            "DAC_OVERRIDE",
+                            "FOWNER",
+                            "FSETID",
+                            "KILL",
+                            "MKNOD",
+                            "NET_BIND_SERVICE",
+                            "SETFCAP",
+                            "SETGID",
+                            "SETPCAP",
+                            "SETUID",
+                            "SYS_CHROOT")))))
+        .build();
+  }
+}

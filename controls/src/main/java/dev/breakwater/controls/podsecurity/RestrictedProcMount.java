@@ -1,0 +1,36 @@
+package dev.breakwater.controls.podsecurity;
+
+import static dev.breakwater.controls.requirement.Requirements.since;
+
+import com.google.auto.service.AutoService;
+import dev.breakwater.controls.catalogue.Control;
+import dev.breakwater.controls.catalogue.ControlDefinition;
+import dev.breakwater.controls.catalogue.Tool;
+import dev.breakwater.model.finding.Severity;
+
+/** No container sees all of /proc, whatever its user namespace. */
+@AutoService(ControlDefinition.class)
+public final class RestrictedProcMount implements ControlDefinition {
+  @Override
+  public Control control() {
+    return Control.ofPods("restricted-proc-mount")
+        .title("Container has /proc unmasked, user namespace or not")
+        .severity(Severity.MEDIUM)
+        .why(
+            """
+            A user namespace takes the sting out of most of an unmasked /proc, not out of all: \
+            what it shows of the kernel helps to aim an attack on it. The restricted level \
+            therefore allows it to nobody.\
+            """)
+        .remediation(
+            """
+            Remove `procMount`, or set it to `Default`.\
+            """)
+        .mitre("T1611")
+        .podSecurity("restricted/procMount_restricted")
+        .equivalent(Tool.KUBE_LINTER, "unsafe-proc-mount")
+        .equivalent(Tool.POLARIS, "procMount")
+        .requires(since(35, ProcMount.MASKED))
+        .build();
+  }
+}

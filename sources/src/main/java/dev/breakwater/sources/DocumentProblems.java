@@ -1,0 +1,147 @@
+package dev.breakwater.sources;
+
+import dev.breakwater.model.finding.Problem;
+import dev.breakwater.model.kube.ObjectId;
+import dev.breakwater.model.tree.MalformedDocumentException;
+import dev.breakwater.model.tree.Position;
+import dev.breakwater.model.tree.Tree;
+import dev.breakwater.sources.text.Utf8;
+import java.nio.charset.StandardCharsets;
+
+/** What can be wrong with a document, in words. */
+final class DocumentProblems {
+  /** Binary formats hold a NUL early; git looks as far. */
+  private static final int BINARY_PROBE = 8_000;
+
+  private DocumentProblems() {}
+
+  static boolean isBinary(byte[] bytes) {
+    for (int i = 0; i < Math.min(bytes.length, BINARY_PROBE); i++) {
+      if (bytes[i] == 0) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  static Problem binary(String file) {
+    return new Problem(
+        "binary-file",
+        file + " is not text",
+        file,
+        "it holds NUL bytes: a binary file, or UTF-16 without a byte order mark",
+        "save it as UTF-8, or leave it out with --exclude '" + file + "'",
+        true);
+  }
+
+  static Problem malformed(String file, String text, MalformedDocumentException e) {
+    String where = where(file, e.position());
+    if (text.contains("{{")) {
+      return new Problem(
+          "template-not-rendered",
+          "this document looks like a template (it holds {{)",
+          where,
+          "it is no YAML before it is rendered, and templates are not rendered yet: "
+              + e.getMessage(),
+          "scan what comes out of it, for a Helm chart: helm template CHART | breakwater scan -",
+          true);
+    }
+    return new Problem(
+        "malformed-yaml",
+        "this document is not valid YAML",
+        where,
+        String.valueOf(e.getMessage()),
+        "correct it; the other documents of the file are scanned",
+        true);
+  }
+
+  static Problem notUtf8(String file, byte[] bytes, int start, int end, int firstLine) {
+    int invalid = Utf8.firstInvalid(bytes, start, end);
+    int line = firstLine;
+    int lineStart = start;
+    for (int i = start; i < invalid; i++) {
+      if (bytes[i] == '\n' || bytes[i] == '\r' && bytes[i + 1] != '\n') {
+        line++;
+        lineStart = i + 1;
+      }
+    }
+    int column =
+        new String(bytes, lineStart, invalid - lineStart, StandardCharsets.UTF_8).length() + 1;
+    return new Problem(
+        "not-utf-8",
+        "this document is not UTF-8",
+        where(file, Position.of(line, column)),
+        String.format("the byte 0x%02X stands for no character here", bytes[invalid] & 0xFF),
+        "save the file as UTF-8; the other documents of the file are scanned",
+        true);
+  }
+
+  static Problem tooLong(String file, int line) {
+    return new Problem(
+        "document-too-long",
+        "this document is longer than " + (Sources.MAX_DOCUMENT >> 20) + " MiB",
+        where(file, Position.of(line, 1)),
+        "a document is held whole while it is read, so its length is limited",
+        "split it with --- lines; a list (kind: List) into one document for each item",
+        true);
+  }
+
+  static Problem duplicateKey(String file, Tree.DuplicateKey duplicate) {
+    return new Problem(
+        "duplicate-key",
+        "the key " + quoted(duplicate.key()) + " stands twice in one map",
+        where(file, duplicate.second()),
+        "it stands already at line "
+            + Position.line(duplicate.first())
+            + ", column "
+            + Position.column(duplicate.first())
+            + "; Kubernetes takes the last, and so does this scan",
+        "remove the one that is not meant",
+        false);
+  }
+
+  static Problem moreDuplicates(String file, Tree.DuplicateKey next, int more) {
+    return new Problem(
+        "duplicate-key",
+        more + " more keys of this document stand twice in one map",
+        where(file, next.second()),
+        "Kubernetes takes the last of each, and so does this scan",
+        "remove those that are not meant",
+        false);
+  }
+
+  static Problem notAnObject(String file, long position, String cause) {
+    return new Problem(
+        "not-an-object",
+        "this looks like a Kubernetes object, and is none",
+        where(file, position),
+        cause,
+        "name both apiVersion and kind, or leave the file out with --exclude",
+        true);
+  }
+
+  static Problem unknownWorkload(String file, ObjectId id, UnknownWorkloads.Found found) {
+    String path = found.path().isEmpty() ? "the object itself" : found.path();
+    return new Problem(
+        "unknown-workload-kind",
+        "the pods of " + id + " (" + id.apiVersion() + ") were not evaluated",
+        where(file, found.node().start()),
+        path + " seems to be a pod template, and this kind is not known to hold one",
+        found.isTemplate()
+            ? "name it in the configuration that --config FILE reads, with these lines:\n"
+                + WorkloadConfiguration.lines(id, found.path())
+            : "review it by hand: the configuration can name a pod template only where a spec in it"
+                + " holds the containers, and where fields alone, and no list, lead to it",
+        true);
+  }
+
+  private static String quoted(String key) {
+    return "'" + (key.length() > 60 ? key.substring(0, 60) + "…" : key) + "'";
+  }
+
+  static String where(String file, long position) {
+    return position == Position.NONE
+        ? file
+        : file + ":" + Position.line(position) + ":" + Position.column(position);
+  }
+}

@@ -1,0 +1,161 @@
+package dev.breakwater.sources;
+
+import dev.breakwater.model.finding.Problem;
+import dev.breakwater.model.kube.KubeObject;
+import dev.breakwater.model.kube.ObjectId;
+import dev.breakwater.model.kube.PodTemplates;
+import dev.breakwater.model.kube.Resource;
+import dev.breakwater.model.tree.Mapping;
+import dev.breakwater.model.tree.Node;
+import dev.breakwater.model.tree.Scalar;
+import dev.breakwater.model.tree.Sequence;
+import dev.breakwater.model.tree.Tree;
+import org.jspecify.annotations.Nullable;
+
+/** Finds the Kubernetes objects in the documents of one file, those in lists included. */
+final class ObjectFinder {
+  private static final String LIST = "List";
+  private static final int MAX_DUPLICATES = 20;
+
+  private final String file;
+  private final PodTemplates podTemplates;
+  private final ObjectSink sink;
+
+  ObjectFinder(String file, PodTemplates podTemplates, ObjectSink sink) {
+    this.file = file;
+    this.podTemplates = podTemplates;
+    this.sink = sink;
+  }
+
+  String file() {
+    return file;
+  }
+
+  void problem(Problem problem) {
+    sink.problem(problem);
+  }
+
+  /** Gives the objects of a document, and its duplicate keys, to the sink. */
+  void tree(Tree tree) {
+    int shown = 0;
+    for (Tree.DuplicateKey duplicate : tree.duplicates()) {
+      if (shown++ == MAX_DUPLICATES) {
+        problem(
+            DocumentProblems.moreDuplicates(
+                file, duplicate, tree.duplicates().size() - MAX_DUPLICATES));
+        break;
+      }
+      problem(DocumentProblems.duplicateKey(file, duplicate));
+    }
+    Node root = tree.root();
+    switch (root) {
+      case null -> {}
+      case Mapping mapping -> object(mapping, null);
+      case Sequence list -> array(list);
+      default -> sink.ignored();
+    }
+  }
+
+  /** A list of objects without a List around it, as JSON tools write it. */
+  private void array(Sequence list) {
+    boolean any = false;
+    for (int i = 0; i < list.size() && !any; i++) {
+      any = list.get(i) instanceof Mapping item && ObjectId.of(item) != null;
+    }
+    if (!any) {
+      sink.ignored();
+      return;
+    }
+    for (int i = 0; i < list.size(); i++) {
+      if (list.get(i) instanceof Mapping item) {
+        object(item, null);
+      } else {
+        sink.ignored();
+      }
+    }
+  }
+
+  /** The type that a list gives to items that do not name theirs; empty for a plain List. */
+  private record ItemType(String apiVersion, String kind) {}
+
+  private void object(Mapping object, @Nullable ItemType given) {
+    ObjectId id = ObjectId.of(object);
+    if (id == null && given != null && !given.kind.isEmpty() && lacksType(object)) {
+      id = ObjectId.of(given.apiVersion, given.kind, object);
+    }
+    if (id == null) {
+      none(object, given != null);
+    } else if (isList(id, object)) {
+      items(id, object);
+    } else {
+      sink.object(
+          new KubeObject(
+              new Resource(id, file, object.start()), object, podTemplates.podOf(id, object)));
+      if (!podTemplates.knows(id)) {
+        UnknownWorkloads.Found found = UnknownWorkloads.find(id, object);
+        if (found != null) {
+          problem(DocumentProblems.unknownWorkload(file, id, found));
+        }
+      }
+    }
+  }
+
+  private static boolean lacksType(Mapping object) {
+    return object.get("apiVersion") == null && object.get("kind") == null;
+  }
+
+  /**
+   * Kubernetes takes what has items for a list; a kind of its own may have a field of that name.
+   */
+  private static boolean isList(ObjectId id, Mapping object) {
+    return id.kind().equals(LIST) || id.kind().endsWith(LIST) && object.indexOf("items") >= 0;
+  }
+
+  private void items(ObjectId list, Mapping object) {
+    Sequence items = object.sequence("items");
+    if (items == null) {
+      return;
+    }
+    ItemType type =
+        list.kind().equals(LIST)
+            ? new ItemType("", "")
+            : new ItemType(
+                list.apiVersion(), list.kind().substring(0, list.kind().length() - LIST.length()));
+    for (int i = 0; i < items.size(); i++) {
+      if (items.get(i) instanceof Mapping item) {
+        object(item, type);
+      } else {
+        problem(
+            DocumentProblems.notAnObject(
+                file, items.get(i).start(), "an item of a list is no map"));
+      }
+    }
+  }
+
+  private void none(Mapping object, boolean inList) {
+    boolean tries =
+        inList
+            || !lacksType(object)
+                && (object.mapping("metadata") != null || object.get("spec") != null);
+    if (!tries) {
+      sink.ignored();
+      return;
+    }
+    problem(DocumentProblems.notAnObject(file, object.start(), missing(object)));
+  }
+
+  private static String missing(Mapping object) {
+    boolean apiVersion = isText(object.get("apiVersion"));
+    boolean kind = isText(object.get("kind"));
+    if (!apiVersion && !kind) {
+      return "it names neither apiVersion nor kind";
+    }
+    return apiVersion
+        ? "it has no kind, or one that is no text"
+        : "it has no apiVersion, or one that is no text";
+  }
+
+  private static boolean isText(@Nullable Node node) {
+    return node instanceof Scalar s && s.type() == Scalar.Type.STRING && !s.text().isEmpty();
+  }
+}

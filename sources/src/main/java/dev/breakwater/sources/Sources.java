@@ -1,0 +1,152 @@
+package dev.breakwater.sources;
+
+import dev.breakwater.model.finding.Problem;
+import dev.breakwater.model.kube.PodTemplates;
+import dev.breakwater.sources.files.FileFinder;
+import dev.breakwater.sources.files.InputFile;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The input of a scan, in the order of its arguments, piece by piece. Files are found when it is
+ * opened, and read as pieces are asked for or read, so that memory is bounded by the pieces that
+ * are in flight.
+ *
+ * <p>For one thread; the pieces are for any.
+ */
+public final class Sources implements AutoCloseable {
+  /** The argument that means standard input. */
+  public static final String STDIN = "-";
+
+  /** Bytes of text that one document may have; a longer one becomes a problem. */
+  public static final int MAX_DOCUMENT = 32 << 20;
+
+  /** Bytes after which a piece of a large file ends at the next end of a document. */
+  static final int CHUNK = 256 << 10;
+
+  /** Small files are read together until they have so many bytes. */
+  private static final int BATCH = 64 << 10;
+
+  private final SourcePlan plan;
+  private final int chunkSize;
+  private final List<Problem> problems;
+
+  /** Empty stands for standard input. */
+  private final List<Input> inputs;
+
+  private final long totalBytes;
+  private long bytesHandedOut;
+  private int next;
+  private @Nullable LargeFile open;
+
+  /** A file, or standard input where there is none. */
+  private record Input(@Nullable InputFile file) {}
+
+  private Sources(SourcePlan plan, int chunkSize) {
+    this.plan = plan;
+    this.chunkSize = chunkSize;
+    var finder = new FileFinder(plan.workingDirectory(), plan.excludes());
+    inputs = new ArrayList<>();
+    boolean stdin = false;
+    long bytes = 0;
+    for (String argument : plan.arguments()) {
+      if (!argument.equals(STDIN)) {
+        for (InputFile file : finder.find(argument)) {
+          inputs.add(new Input(file));
+          bytes += Math.max(0, file.size());
+        }
+      } else if (!stdin) {
+        stdin = true;
+        inputs.add(new Input(null));
+      }
+    }
+    totalBytes = bytes;
+    problems = finder.problems();
+  }
+
+  /** Finds what the plan names; what cannot be found is among the {@link #problems}. */
+  public static Sources open(SourcePlan plan) {
+    return new Sources(plan, CHUNK);
+  }
+
+  /** The same, in pieces of another size. */
+  static Sources open(SourcePlan plan, int chunkSize) {
+    return new Sources(plan, chunkSize);
+  }
+
+  /** What could not be found; complete once the sources are open. */
+  public List<Problem> problems() {
+    return problems;
+  }
+
+  /** Bytes of all files, as their folders say; standard input and pipes are not among them. */
+  public long totalBytes() {
+    return totalBytes;
+  }
+
+  /** Bytes in the pieces that {@link #next} has given. */
+  public long bytesHandedOut() {
+    return bytesHandedOut;
+  }
+
+  /** The next piece; null after the last. */
+  public @Nullable Chunk next() {
+    while (true) {
+      if (open != null) {
+        Chunk chunk = open.next();
+        if (chunk != null) {
+          bytesHandedOut += open.lastBytes();
+          return chunk;
+        }
+        open.close();
+        open = null;
+      }
+      if (next == inputs.size()) {
+        return null;
+      }
+      InputFile file = inputs.get(next).file();
+      if (file != null && isSmall(file)) {
+        return batch();
+      }
+      next++;
+      open =
+          file == null
+              ? LargeFile.stdin(plan.stdin(), chunkSize, plan.podTemplates())
+              : LargeFile.of(file, chunkSize, plan.podTemplates());
+    }
+  }
+
+  private boolean isSmall(InputFile file) {
+    return file.size() >= 0 && file.size() <= chunkSize;
+  }
+
+  private Chunk batch() {
+    var files = new ArrayList<InputFile>();
+    long bytes = 0;
+    while (next < inputs.size() && bytes < BATCH) {
+      InputFile file = inputs.get(next).file();
+      if (file == null || !isSmall(file)) {
+        break;
+      }
+      files.add(file);
+      bytes += file.size();
+      next++;
+    }
+    bytesHandedOut += bytes;
+    PodTemplates podTemplates = plan.podTemplates();
+    return (reader, sink) -> {
+      for (InputFile file : files) {
+        reader.file(file, new ObjectFinder(file.shown(), podTemplates, sink));
+      }
+    };
+  }
+
+  @Override
+  public void close() {
+    if (open != null) {
+      open.close();
+      open = null;
+    }
+  }
+}

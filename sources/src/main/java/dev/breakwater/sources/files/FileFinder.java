@@ -1,0 +1,285 @@
+package dev.breakwater.sources.files;
+
+import dev.breakwater.model.finding.Problem;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.DirectoryIteratorException;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.Deque;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Finds the files that arguments mean, each once, however often it is named or linked to.
+ *
+ * <p>A folder means every file below it that ends in .yaml, .yml or .json, sorted by path. Hidden
+ * files and folders are left out, and what the excludes and .breakwaterignore files name; the
+ * latter count from the working directory down, or from the argument where it lies outside. A file
+ * that is named by itself is read whatever its ending and whatever a .breakwaterignore says.
+ */
+public final class FileFinder {
+  private static final String CHART_FILE = "Chart.yaml";
+  private static final String CHART_TEMPLATES = "templates";
+
+  private final Path workingDirectory;
+  private final List<String> excludeLines;
+  private final IgnoreRules excludes;
+  private final Set<Object> seen = new HashSet<>();
+  private final Set<Path> charts = new HashSet<>();
+  private final List<Problem> problems = new ArrayList<>();
+
+  /** Manifests met below the current argument, those of an earlier argument included. */
+  private int met;
+
+  private int leftOut;
+
+  /**
+   * A finder without arguments so far.
+   *
+   * @param workingDirectory absolute; relative arguments start here
+   * @param excludes patterns, each relative to the working directory and to every folder that is
+   *     searched
+   */
+  public FileFinder(Path workingDirectory, List<String> excludes) {
+    this.workingDirectory = workingDirectory;
+    this.excludeLines = excludes;
+    this.excludes = IgnoreRules.of(null, workingDirectory, excludes);
+  }
+
+  /** What could not be found or read so far. */
+  public List<Problem> problems() {
+    return List.copyOf(problems);
+  }
+
+  /** The files of one argument that no earlier one has given. */
+  public List<InputFile> find(String argument) {
+    var files = new ArrayList<InputFile>();
+    met = 0;
+    leftOut = 0;
+    Path path;
+    try {
+      path = workingDirectory.resolve(argument).normalize();
+    } catch (InvalidPathException e) {
+      problems.add(FileProblems.notFound(argument, List.of()));
+      return files;
+    }
+    if (Files.exists(path, LinkOption.NOFOLLOW_LINKS)) {
+      named(path, files);
+    } else if (Wildcard.isPattern(argument)) {
+      List<Path> matches = new PathPattern(argument).expand(workingDirectory);
+      if (matches.isEmpty()) {
+        problems.add(FileProblems.noMatch(argument, shown(NearNames.of(path))));
+      }
+      for (Path match : matches) {
+        named(match, files);
+      }
+    } else {
+      problems.add(FileProblems.notFound(argument, shown(NearNames.of(path))));
+    }
+    return files;
+  }
+
+  private List<String> shown(List<Path> paths) {
+    return paths.stream().map(p -> ReportPath.of(workingDirectory, p)).toList();
+  }
+
+  private void named(Path path, List<InputFile> files) {
+    BasicFileAttributes attributes = attributes(path);
+    if (attributes == null || isExcluded(path, attributes.isDirectory())) {
+      return;
+    }
+    Path chart = chartAround(path);
+    if (chart != null) {
+      reportChart(chart);
+    } else if (attributes.isDirectory()) {
+      folder(path, attributes, files);
+    } else if (seen.add(key(path, attributes))) {
+      files.add(inputFile(path, attributes));
+    }
+  }
+
+  private boolean isExcluded(Path path, boolean isFolder) {
+    if (!path.startsWith(workingDirectory) || path.equals(workingDirectory)) {
+      return false;
+    }
+    Path below = workingDirectory;
+    Path relative = workingDirectory.relativize(path);
+    for (int i = 0; i < relative.getNameCount(); i++) {
+      below = below.resolve(relative.getName(i));
+      if (excludes.ignores(below, isFolder || i < relative.getNameCount() - 1)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** A folder to be looked into, with the rules of the folders above it. */
+  private record Entry(
+      Path path, BasicFileAttributes attributes, @Nullable IgnoreRules rules, boolean inChart) {
+    /** A folder sorts as the paths in it do. */
+    String sortKey() {
+      return attributes.isDirectory() ? path.getFileName() + "/" : "" + path.getFileName();
+    }
+  }
+
+  private void folder(Path top, BasicFileAttributes attributes, List<InputFile> files) {
+    int chartsBefore = charts.size();
+    IgnoreRules topExcludes = IgnoreRules.of(excludes, top, excludeLines);
+    Deque<Entry> open = new ArrayDeque<>();
+    open.push(new Entry(top, attributes, rulesAbove(top), false));
+    while (!open.isEmpty()) {
+      Entry entry = open.pop();
+      if (entry.attributes.isDirectory()) {
+        if (seen.add(key(entry.path, entry.attributes))) {
+          List<Entry> children = children(entry, topExcludes);
+          children.reversed().forEach(open::push);
+        } else {
+          met++; // searched before: whatever there was is in the input
+        }
+      } else {
+        met++;
+        if (seen.add(key(entry.path, entry.attributes))) {
+          files.add(inputFile(entry.path, entry.attributes));
+        }
+      }
+    }
+    if (met == 0 && charts.size() == chartsBefore) {
+      problems.add(FileProblems.noManifests(ReportPath.of(workingDirectory, top), leftOut));
+    }
+  }
+
+  private List<Entry> children(Entry parent, IgnoreRules topExcludes) {
+    var children = new ArrayList<Entry>();
+    IgnoreRules rules = rulesWithin(parent.rules, parent.path);
+    boolean isChart = Files.isRegularFile(parent.path.resolve(CHART_FILE));
+    try (var entries = Files.newDirectoryStream(parent.path)) {
+      for (Path path : entries) {
+        String name = String.valueOf(path.getFileName());
+        if (name.startsWith(".")) {
+          continue;
+        }
+        BasicFileAttributes attributes = attributesWithin(path, name);
+        if (attributes == null) {
+          continue;
+        }
+        boolean isFolder = attributes.isDirectory();
+        if (!isFolder && !(attributes.isRegularFile() && isManifest(name))) {
+          continue;
+        }
+        if (topExcludes.ignores(path, isFolder) || rules != null && rules.ignores(path, isFolder)) {
+          leftOut++;
+        } else if (isChart && isFolder && name.equals(CHART_TEMPLATES)) {
+          if (!parent.inChart) {
+            reportChart(parent.path);
+          }
+        } else {
+          children.add(new Entry(path, attributes, rules, parent.inChart || isChart));
+        }
+      }
+    } catch (IOException e) {
+      problems.add(FileProblems.unreadable(ReportPath.of(workingDirectory, parent.path), e));
+    } catch (DirectoryIteratorException e) {
+      problems.add(FileProblems.unreadable(ReportPath.of(workingDirectory, parent.path), e));
+    }
+    children.sort(Comparator.comparing(Entry::sortKey));
+    return children;
+  }
+
+  private @Nullable IgnoreRules rulesAbove(Path top) {
+    IgnoreRules rules = null;
+    if (top.startsWith(workingDirectory) && !top.equals(workingDirectory)) {
+      rules = rulesWithin(null, workingDirectory);
+      Path below = workingDirectory;
+      Path relative = workingDirectory.relativize(top);
+      for (int i = 0; i < relative.getNameCount() - 1; i++) {
+        below = below.resolve(relative.getName(i));
+        rules = rulesWithin(rules, below);
+      }
+    }
+    return rules;
+  }
+
+  private @Nullable IgnoreRules rulesWithin(@Nullable IgnoreRules above, Path folder) {
+    try {
+      return IgnoreRules.within(above, folder);
+    } catch (UncheckedIOException e) {
+      problems.add(
+          FileProblems.ignoreFileUnreadable(
+              ReportPath.of(workingDirectory, folder.resolve(IgnoreRules.FILE)), e));
+      return above;
+    }
+  }
+
+  /** The chart whose templates a path is, or is among; null where it is none. */
+  private static @Nullable Path chartAround(Path path) {
+    for (Path at = path; at != null; at = at.getParent()) {
+      Path parent = at.getParent();
+      if (parent != null
+          && CHART_TEMPLATES.equals(String.valueOf(at.getFileName()))
+          && Files.isRegularFile(parent.resolve(CHART_FILE))) {
+        return parent;
+      }
+    }
+    return null;
+  }
+
+  private void reportChart(Path chart) {
+    if (charts.add(chart)) {
+      problems.add(FileProblems.chart(ReportPath.of(workingDirectory, chart)));
+    }
+  }
+
+  private @Nullable BasicFileAttributes attributes(Path path) {
+    try {
+      return Files.readAttributes(path, BasicFileAttributes.class);
+    } catch (IOException e) {
+      problems.add(FileProblems.unreadable(ReportPath.of(workingDirectory, path), e));
+      return null;
+    }
+  }
+
+  /** A broken link within a folder is a problem only where its name promises a manifest. */
+  private @Nullable BasicFileAttributes attributesWithin(Path path, String name) {
+    if (isManifest(name)) {
+      return attributes(path);
+    }
+    try {
+      return Files.readAttributes(path, BasicFileAttributes.class);
+    } catch (IOException notWanted) {
+      return null;
+    }
+  }
+
+  /** What tells one file from another under all of its names. */
+  private static Object key(Path path, BasicFileAttributes attributes) {
+    Object key = attributes.fileKey();
+    if (key != null) {
+      return key;
+    }
+    try {
+      return path.toRealPath();
+    } catch (IOException e) {
+      return path;
+    }
+  }
+
+  private InputFile inputFile(Path path, BasicFileAttributes attributes) {
+    long size = attributes.isRegularFile() ? attributes.size() : InputFile.UNKNOWN_SIZE;
+    return new InputFile(path, ReportPath.of(workingDirectory, path), size);
+  }
+
+  private static boolean isManifest(String name) {
+    String lower = name.toLowerCase(Locale.ROOT);
+    return lower.endsWith(".yaml") || lower.endsWith(".yml") || lower.endsWith(".json");
+  }
+}

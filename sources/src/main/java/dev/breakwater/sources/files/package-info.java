@@ -1,0 +1,5 @@
+/** Finds the files that the arguments of a scan mean. */
+@NullMarked
+package dev.breakwater.sources.files;
+
+import org.jspecify.annotations.NullMarked;

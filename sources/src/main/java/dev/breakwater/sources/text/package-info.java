@@ -1,0 +1,5 @@
+/** Cuts text into documents, without understanding them. */
+@NullMarked
+package dev.breakwater.sources.text;
+
+import org.jspecify.annotations.NullMarked;
