@@ -37,11 +37,9 @@ public final class UntrustedRegistry implements ControlDefinition {
     public boolean holds(String image, Parameters parameters) {
       var trusted = parameters.trustedRegistries();
       // What no kubelet can pull comes from nowhere.
-      boolean holds = trusted.isEmpty() || !ImageReference.isValid(image);
-      for (int i = 0; i < trusted.size() && !holds; i++) {
-        holds = ImageReference.isUnder(image, trusted.get(i));
-      }
-      return holds;
+      return trusted.isEmpty()
+          || ImageReference.isUnder(image, trusted)
+          || !ImageReference.isValid(image);
     }
 
     @Override

@@ -260,6 +260,9 @@ public sealed interface Condition {
       if (!(value instanceof Scalar scalar)) {
         return Truth.FALSE;
       }
+      if (comparison == Comparison.MORE_THAN && bound.value().signum() == 0) {
+        return Truth.of(Quantity.isPositive(scalar.text()));
+      }
       Quantity quantity = Quantity.parse(scalar.text());
       return Truth.of(quantity != null && comparison.holds(quantity.compareTo(bound)));
     }

@@ -14,10 +14,12 @@ import dev.breakwater.controls.requirement.Trail;
 import dev.breakwater.controls.requirement.Truth;
 import dev.breakwater.model.finding.Outcome;
 import dev.breakwater.model.finding.Severity;
+import dev.breakwater.model.tree.FieldPath;
 import dev.breakwater.model.tree.Mapping;
 import dev.breakwater.model.tree.Node;
 import dev.breakwater.model.tree.Scalar;
 import dev.breakwater.model.tree.Sequence;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** No command line holds a credential. */
@@ -45,14 +47,39 @@ public final class CredentialInArgs implements ControlDefinition {
             Derivation.none(
                 "the secret has to be revoked, and kept elsewhere, before it is replaced"))
         .cel(Derivation.none("shape and entropy of a value are measured by code of their own"))
-        .requires(eachContainer(all(new NoLiteral("command"), new NoLiteral("args"))))
+        .requires(
+            eachContainer(
+                all(
+                    NoLiteral.at("command"),
+                    NoLiteral.at("args"),
+                    NoLiteral.at("livenessProbe.exec.command"),
+                    NoLiteral.at("readinessProbe.exec.command"),
+                    NoLiteral.at("startupProbe.exec.command"),
+                    NoLiteral.at("lifecycle.postStart.exec.command"),
+                    NoLiteral.at("lifecycle.preStop.exec.command"))))
         .build();
   }
 
-  private record NoLiteral(String field) implements Own {
+  /**
+   * What is asked of a command line.
+   *
+   * @param keys the list of its words, from the container
+   */
+  private record NoLiteral(List<String> keys) implements Own {
+    static NoLiteral at(String path) {
+      return new NoLiteral(FieldPath.keys(path));
+    }
+
     @Override
     public Truth test(Node scope, Evaluation evaluation) {
-      Sequence words = scope instanceof Mapping container ? container.sequence(field) : null;
+      Node at = scope;
+      for (int i = 0; i < keys.size(); i++) {
+        at = at instanceof Mapping mapping ? mapping.get(keys.get(i)) : null;
+        if (at == null) {
+          return Truth.TRUE;
+        }
+      }
+      Sequence words = at instanceof Sequence list ? list : null;
       for (int i = 0; words != null && i < words.size(); i++) {
         String word = text(words, i);
         if (word != null && (isFlagValue(words, i, word) || finds(word))) {
@@ -64,7 +91,7 @@ public final class CredentialInArgs implements ControlDefinition {
 
     @Override
     public void explain(Node scope, Trail trail, Evaluation evaluation) {
-      Trail at = trail.key(field);
+      Trail at = trail.keys(keys);
       Sequence words = at.node() instanceof Sequence list ? list : null;
       for (int i = 0; words != null && i < words.size(); i++) {
         if (words.get(i) instanceof Scalar scalar) {

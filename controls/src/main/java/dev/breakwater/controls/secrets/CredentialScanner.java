@@ -25,6 +25,15 @@ final class CredentialScanner {
   private static final Sink FIRST = (token, name, start, end) -> false;
   private static final int MAX_NAME = 80;
 
+  /** The characters at which there is anything to see: separators and first letters of tokens. */
+  private static final boolean[] OF_INTEREST = new boolean[128];
+
+  static {
+    for (char c = 0; c < 128; c++) {
+      OF_INTEREST[c] = c == '=' || c == ':' || KnownToken.mayBegin(c);
+    }
+  }
+
   private CredentialScanner() {}
 
   /** Whether there is any. */
@@ -51,6 +60,10 @@ final class CredentialScanner {
     int at = from;
     while (at < to) {
       char c = text.charAt(at);
+      if (c >= 128 || !OF_INTEREST[c]) {
+        at++;
+        continue;
+      }
       int next = at + 1;
       if (c == '=' || c == ':') {
         int value = c == ':' && text.startsWith("//", at + 1) ? 0 : assigned(text, from, at, to);

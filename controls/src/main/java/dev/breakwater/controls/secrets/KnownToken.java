@@ -27,6 +27,19 @@ enum KnownToken {
   DOCKER_HUB("a Docker Hub token", Alphabet.URL, 20, 100, "dckr_pat_"),
   VAULT("a Vault token", Alphabet.URL, 24, 300, "hvs.", "hvb."),
   AGE("an age secret key", Alphabet.UPPER, 58, 58, "AGE-SECRET-KEY-1"),
+  /** RFC 6750; prose about bearers has no digits. */
+  BEARER("a bearer token", Alphabet.TOKEN68, 20, 20_000, "Bearer ", "bearer ") {
+    @Override
+    int end(String text, int from, int to) {
+      int end = super.end(text, from, to);
+      for (int i = from; i < end; i++) {
+        if (text.charAt(i) >= '0' && text.charAt(i) <= '9') {
+          return end;
+        }
+      }
+      return 0;
+    }
+  },
   /** The headers of RSA, PKCS #8, EC and OpenSSH keys in base64, as kubeconfigs have them. */
   ENCODED_PRIVATE_KEY(
       "a private key",
@@ -72,6 +85,7 @@ enum KnownToken {
     DOTTED("_-.", true),
     PATH("/", true),
     BASE64("+/=", true),
+    TOKEN68("-._~+/=", true),
     PEM_HEADER(" ", false);
 
     /** One bit for each ASCII character. */
@@ -126,6 +140,11 @@ enum KnownToken {
     this.min = min;
     this.max = max;
     this.prefixes = List.of(prefixes);
+  }
+
+  /** Whether some token begins with this character. */
+  static boolean mayBegin(char c) {
+    return c < 128 && BY_FIRST[c].length > 0;
   }
 
   /** What it is, with its article. */

@@ -142,18 +142,20 @@ final class SecretValue {
     return false;
   }
 
-  /** A path from the root. Base64 may begin with a slash too, but then has more than a path has. */
+  /**
+   * A path: from the root, or names with two slashes between them. Base64 may begin with a slash
+   * too, but then mostly has more than a path has.
+   */
   private static boolean isPath(String text, int from, int to) {
-    if (text.charAt(from) != '/') {
-      return false;
-    }
+    int slashes = 0;
     for (int i = from; i < to; i++) {
       char c = text.charAt(i);
       if (c == '+' || c == '=') {
         return false;
       }
+      slashes += c == '/' ? 1 : 0;
     }
-    return true;
+    return text.charAt(from) == '/' || (slashes >= 2 && isName(text, from, to));
   }
 
   private static boolean isNoValue(String text, int from, int to) {
@@ -175,21 +177,25 @@ final class SecretValue {
     return true;
   }
 
-  /** The name of an object or a file: lower-case words with something between them. */
+  /** The name of an object, a file or a variable: words of one case with something between. */
   private static boolean isName(String text, int from, int to) {
     boolean joined = false;
+    boolean upper = false;
+    boolean lower = false;
     int digits = 0;
     for (int i = from; i < to; i++) {
       char c = text.charAt(i);
       boolean joint = c == '-' || c == '.' || c == '/' || c == '_' || c == ':';
       joined |= joint;
+      upper |= c >= 'A' && c <= 'Z';
+      lower |= c >= 'a' && c <= 'z';
       if (c >= '0' && c <= '9') {
         digits++;
-      } else if (!joint && (c < 'a' || c > 'z')) {
+      } else if (!joint && (c < 'a' || c > 'z') && (c < 'A' || c > 'Z')) {
         return false;
       }
     }
-    return joined && digits <= 2;
+    return joined && !(upper && lower) && digits <= 2;
   }
 
   private static boolean isUrl(String text, int from, int to) {

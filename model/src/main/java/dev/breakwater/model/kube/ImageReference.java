@@ -1,5 +1,6 @@
 package dev.breakwater.model.kube;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -73,16 +74,22 @@ public record ImageReference(
   }
 
   /**
-   * Whether a reference's full name ({@code docker.io/library/nginx}) is a prefix, or continues it
-   * after a slash.
+   * Whether a reference's full name ({@code docker.io/library/nginx}) is one of some prefixes, or
+   * continues it after a slash.
    *
-   * @param prefix a host, with or without a path ({@code ghcr.io}, {@code ghcr.io/acme})
+   * @param prefixes hosts, with or without a path ({@code ghcr.io}, {@code ghcr.io/acme})
    */
-  public static boolean isUnder(String text, String prefix) {
-    long parts = ImageSyntax.parts(text);
-    if (parts == ImageSyntax.MALFORMED || prefix.isEmpty()) {
-      return false;
+  public static boolean isUnder(String text, List<String> prefixes) {
+    long parts = prefixes.isEmpty() ? ImageSyntax.MALFORMED : ImageSyntax.parts(text);
+    for (int i = 0; i < prefixes.size() && parts != ImageSyntax.MALFORMED; i++) {
+      if (isUnder(text, parts, prefixes.get(i))) {
+        return true;
+      }
     }
+    return false;
+  }
+
+  private static boolean isUnder(String text, long parts, String prefix) {
     int pathStart = ImageSyntax.pathStart(parts);
     int nameEnd = ImageSyntax.nameEnd(parts);
     boolean named = pathStart > 0 && !isLegacyDefault(text, pathStart - 1);
@@ -105,7 +112,8 @@ public record ImageReference(
         return false;
       }
     }
-    return wanted == length || nameAt(text, host, hostLength, shift, inserted, wanted) == '/';
+    return wanted > 0
+        && (wanted == length || nameAt(text, host, hostLength, shift, inserted, wanted) == '/');
   }
 
   /** A character of the full name, which is put together of host, {@code library/} and path. */
