@@ -20,7 +20,7 @@ import dev.breakwater.controls.catalogue.Catalogue;
 import dev.breakwater.controls.catalogue.Control;
 import dev.breakwater.model.finding.Problem;
 import dev.breakwater.model.finding.Severity;
-import dev.breakwater.reports.Format;
+import dev.breakwater.reports.formats.Format;
 import dev.breakwater.reports.RenderOptions;
 import dev.breakwater.sources.SourcePlan;
 import java.io.IOException;

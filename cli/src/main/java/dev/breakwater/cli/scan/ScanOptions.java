@@ -6,7 +6,7 @@ import dev.breakwater.cli.terminal.Colour;
 import dev.breakwater.controls.catalogue.Framework;
 import dev.breakwater.controls.catalogue.KubernetesVersion;
 import dev.breakwater.model.finding.Severity;
-import dev.breakwater.reports.Format;
+import dev.breakwater.reports.formats.Format;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;

@@ -7,7 +7,7 @@ import dev.breakwater.cli.command.Options;
 import dev.breakwater.cli.terminal.Colour;
 import dev.breakwater.controls.catalogue.Framework;
 import dev.breakwater.controls.catalogue.KubernetesVersion;
-import dev.breakwater.reports.Format;
+import dev.breakwater.reports.formats.Format;
 import java.util.LinkedHashMap;
 import java.util.List;
 import picocli.CommandLine.Model.CommandSpec;
