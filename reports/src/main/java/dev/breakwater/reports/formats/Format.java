@@ -7,22 +7,19 @@ import dev.breakwater.reports.text.TextReport;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Supplier;
 
 /** The formats that a report can be written in; one constant and one writer each. */
 public enum Format {
-  TEXT("text", "for people, worst first", TextReport::new),
-  JSON("json", "for programs, by report.schema.json", JsonReport::new),
-  SARIF("sarif", "SARIF 2.1.0, for code scanning and editors", SarifReport::new);
+  TEXT("text", "for people, worst first"),
+  JSON("json", "for programs, by report.schema.json"),
+  SARIF("sarif", "SARIF 2.1.0, for code scanning and editors");
 
   private final String id;
   private final String title;
-  private final Supplier<ReportWriter> writer;
 
-  Format(String id, String title, Supplier<ReportWriter> writer) {
+  Format(String id, String title) {
     this.id = id;
     this.title = title;
-    this.writer = writer;
   }
 
   /** The name on the command line. */
@@ -37,7 +34,11 @@ public enum Format {
 
   /** What writes it. */
   public ReportWriter writer() {
-    return writer.get();
+    return switch (this) {
+      case TEXT -> new TextReport();
+      case JSON -> new JsonReport();
+      case SARIF -> new SarifReport();
+    };
   }
 
   /** The format with an ID. */

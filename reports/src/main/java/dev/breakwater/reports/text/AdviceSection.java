@@ -14,12 +14,14 @@ final class AdviceSection {
 
   private AdviceSection() {}
 
-  static void print(Page page, List<Finding> findings) {
-    if (findings.stream().noneMatch(finding -> finding.outcome() == Outcome.FAIL)) {
+  /** Prints nothing where nothing fails. */
+  static void print(Page page, ObjectGroups objects) {
+    if (objects.size() == 0
+        || objects.get(0).stream().noneMatch(finding -> finding.outcome() == Outcome.FAIL)) {
       return;
     }
     page.blank();
-    List<FieldBlock> best = BestEdits.of(findings, MOST);
+    List<FieldBlock> best = BestEdits.of(objects, MOST);
     page.paragraph(
         0,
         switch (best.size()) {

@@ -29,18 +29,15 @@ final class BestEdits {
     this.most = most;
   }
 
-  /** The best, at most so many, best first; equally good ones in input order. */
-  static List<FieldBlock> of(List<Finding> findings, int most) {
+  /** The best, at most so many, best first; of equally good ones those in worse objects. */
+  static List<FieldBlock> of(ObjectGroups objects, int most) {
     var picked = new BestEdits(most);
-    Object resource = null;
-    for (Finding finding : findings) {
-      if (finding.resource() != resource) {
-        picked.endObject();
-        resource = finding.resource();
+    for (int i = 0; i < objects.size(); i++) {
+      for (Finding finding : objects.get(i)) {
+        picked.add(finding, finding.edit());
       }
-      picked.add(finding, finding.edit());
+      picked.endObject();
     }
-    picked.endObject();
     return picked.best;
   }
 

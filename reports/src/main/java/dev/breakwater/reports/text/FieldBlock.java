@@ -3,6 +3,7 @@ package dev.breakwater.reports.text;
 import dev.breakwater.model.finding.Edit;
 import dev.breakwater.model.finding.Finding;
 import dev.breakwater.model.finding.Severity;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,7 +28,7 @@ final class FieldBlock {
   private final String path;
   private final Finding first;
   private final Map<Edit, Severity> edits = new LinkedHashMap<>();
-  private final int[] ended = new int[Severity.values().length];
+  private final Map<Severity, Integer> ended = new EnumMap<>(Severity.class);
   private int weight;
 
   private FieldBlock(String path, Finding first) {
@@ -52,7 +53,7 @@ final class FieldBlock {
       return;
     }
     edits.merge(edit, finding.severity(), (a, b) -> a.atLeast(b) ? a : b);
-    ended[finding.severity().ordinal()]++;
+    ended.merge(finding.severity(), 1, Integer::sum);
     weight += finding.severity().weight();
   }
 
@@ -96,16 +97,12 @@ final class FieldBlock {
 
   /** How many findings of a severity end. */
   int ended(Severity severity) {
-    return ended[severity.ordinal()];
+    return ended.getOrDefault(severity, 0);
   }
 
   /** How many findings end. */
   int ended() {
-    int sum = 0;
-    for (int each : ended) {
-      sum += each;
-    }
-    return sum;
+    return ended.values().stream().mapToInt(Integer::intValue).sum();
   }
 
   /** The severity weight of the findings that end. */

@@ -3,6 +3,7 @@ package dev.breakwater.reports.text;
 import dev.breakwater.model.finding.Finding;
 import dev.breakwater.model.finding.Outcome;
 import dev.breakwater.model.finding.Severity;
+import dev.breakwater.model.kube.Resource;
 import java.util.Arrays;
 import java.util.List;
 
@@ -60,10 +61,10 @@ final class ObjectGroups {
   private static int[] starts(List<Finding> findings) {
     var starts = new int[16];
     int size = 0;
-    Object resource = null;
+    Resource resource = null;
     for (int i = 0; i < findings.size(); i++) {
-      // Objects are told apart by where they stand; two may be equal in every word.
-      if (findings.get(i).resource() != resource) {
+      // Equal only where they stand in one place: a resource holds its file and position.
+      if (!findings.get(i).resource().equals(resource)) {
         resource = findings.get(i).resource();
         if (size == starts.length) {
           starts = Arrays.copyOf(starts, 2 * size);
@@ -83,14 +84,19 @@ final class ObjectGroups {
     int unknown = 0;
     for (Finding finding : findings) {
       if (finding.outcome() == Outcome.FAIL) {
-        rank = Math.min(rank, finding.severity().ordinal());
+        rank = Math.min(rank, order(finding.severity()));
         failed += finding.severity().weight();
       } else if (finding.outcome() == Outcome.UNKNOWN) {
-        rank = Math.min(rank, ONLY_UNKNOWN + finding.severity().ordinal());
+        rank = Math.min(rank, ONLY_UNKNOWN + order(finding.severity()));
         unknown += finding.severity().weight();
       }
     }
     int weight = rank < ONLY_UNKNOWN ? failed : unknown;
     return rank == NOTHING ? -1 : (long) rank << 27 | MAX_WEIGHT - Math.min(weight, MAX_WEIGHT);
+  }
+
+  /** 0 for the worst. */
+  private static int order(Severity severity) {
+    return severity.compareTo(Severity.CRITICAL);
   }
 }

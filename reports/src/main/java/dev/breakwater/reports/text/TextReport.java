@@ -38,7 +38,7 @@ public final class TextReport implements ReportWriter {
     }
     TotalsSection.print(page, report, unknown(report.findings()));
     page.flush();
-    AdviceSection.print(page, report.findings());
+    AdviceSection.print(page, objects);
     if (hidden > 0) {
       page.blank();
       page.paragraph(
@@ -47,8 +47,8 @@ public final class TextReport implements ReportWriter {
               + Counts.number(shown)
               + " worst of "
               + Counts.of(objects.size(), "object")
-              + " with findings: --limit 0 shows all of them, and --format json writes every"
-              + " finding for programs.");
+              + " with findings. --output FILE writes all of them; --format json writes every finding"
+              + " for programs.");
     }
     page.flush();
   }
@@ -99,10 +99,9 @@ public final class TextReport implements ReportWriter {
           0,
           Counts.of(summary.evaluated(), "object")
               + (summary.evaluated() == 1 ? " meets" : " meet")
-              + " every one of "
+              + " every control that applies, of "
               + controls
-              + " that "
-              + (report.controls().size() == 1 ? "applies" : "apply")
+              + " evaluated"
               + but
               + ".");
     }
