@@ -58,10 +58,7 @@ class ArchitectureTest {
 
   @Test
   void onlyTheCommandLinePrintsAndExits() {
-    JavaClasses others =
-        CLASSES.that(
-            not(
-                resideInAnyPackage("dev.breakwater.cli..")));
+    JavaClasses others = CLASSES.that(not(resideInAnyPackage("dev.breakwater.cli..")));
     GeneralCodingRules.NO_CLASSES_SHOULD_ACCESS_STANDARD_STREAMS.check(others);
     noClasses().should().callMethod(System.class, "exit", int.class).check(others);
     noClasses().should().callMethod(Runtime.class, "halt", int.class).check(others);
@@ -85,12 +82,11 @@ class ArchitectureTest {
   @Test
   void everyPackageIsNullMarked() {
     var unmarked = new ArrayList<String>();
-    CLASSES.forEach(
-        type -> {
-          if (!type.getPackage().isAnnotatedWith("org.jspecify.annotations.NullMarked")) {
-            unmarked.add(type.getPackageName());
-          }
-        });
+    CLASSES.forEach(type -> {
+      if (!type.getPackage().isAnnotatedWith("org.jspecify.annotations.NullMarked")) {
+        unmarked.add(type.getPackageName());
+      }
+    });
     assertThat(unmarked).isEmpty();
   }
 
@@ -110,7 +106,7 @@ class ArchitectureTest {
   private static List<Path> sources() throws IOException {
     var sources = new ArrayList<Path>();
     for (String module : Repository.modules()) {
-      Path main = Repository.root().resolve(module).resolve("src");
+      Path main = Repository.root().resolve(module).resolve("src/main/java");
       try (var walk = Files.walk(main)) {
         walk.filter(file -> file.toString().endsWith(".java")).forEach(sources::add);
       }

@@ -51,7 +51,8 @@ class ControlsAndVersionTest {
   void listsForPrograms() {
     String json = run("controls list --format json");
     assertThat(names(json)).containsAll(controls());
-    assertThat(json).contains("\"frameworks\": [\"nsa\"", "\"podSecurity\": [\"baseline/privileged\"]");
+    assertThat(json)
+        .contains("\"frameworks\": [\"nsa\"", "\"podSecurity\": [\"baseline/privileged\"]");
   }
 
   @ParameterizedTest

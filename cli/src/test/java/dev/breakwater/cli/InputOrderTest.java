@@ -23,7 +23,10 @@ class InputOrderTest {
     List<String> files;
     try (var walk = Files.walk(root.resolve("examples"))) {
       files =
-          walk.filter(Files::isRegularFile).map(f -> root.relativize(f).toString()).sorted().toList();
+          walk.filter(Files::isRegularFile)
+              .map(f -> root.relativize(f).toString())
+              .sorted()
+              .toList();
     }
     List<String> expected = found(root, List.of("examples"));
     assertThat(expected).hasSizeGreaterThan(files.size());

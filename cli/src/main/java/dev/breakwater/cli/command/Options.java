@@ -15,6 +15,8 @@ public final class Options {
   /** A command with {@code --help}, laid out as all of them. */
   public static CommandSpec command(String name, Command command, String... description) {
     CommandSpec spec = CommandSpec.wrapWithoutInspection(command).name(name);
+    // Help shows what shells are to expand.
+    spec.interpolateVariables(false);
     spec.usageMessage()
         .description(description)
         .sortOptions(false)

@@ -51,7 +51,8 @@ final class ScanSpec {
 
   private static void choice(CommandSpec spec) {
     spec.addOption(
-        list("--framework",
+        list(
+                "--framework",
                 "NAME",
                 "Evaluate the controls of a framework: "
                     + String.join(", ", Framework.ids())
@@ -66,7 +67,8 @@ final class ScanSpec {
                     .formatted(KubernetesVersion.NEWEST))
             .build());
     spec.addOption(
-        list("--control",
+        list(
+                "--control",
                 "ID",
                 "Evaluate only these controls, whatever the framework. May be repeated.")
             .build());
