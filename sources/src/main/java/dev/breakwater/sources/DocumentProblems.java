@@ -55,6 +55,16 @@ final class DocumentProblems {
         true);
   }
 
+  static Problem malformedJson(String file, MalformedDocumentException e) {
+    return new Problem(
+        "malformed-json",
+        "this is not valid JSON",
+        where(file, e.position()),
+        String.valueOf(e.getMessage()),
+        "correct it; the objects before this place are scanned, those after it are not",
+        true);
+  }
+
   static Problem notUtf8(String file, byte[] bytes, int start, int end, int firstLine) {
     int invalid = Utf8.firstInvalid(bytes, start, end);
     int line = firstLine;

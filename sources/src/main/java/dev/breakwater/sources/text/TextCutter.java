@@ -6,7 +6,7 @@ import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /** Cuts a stream of any length into blocks of whole documents, and holds one of them at a time. */
-public final class TextCutter implements AutoCloseable {
+public final class TextCutter {
   private final InputStream in;
   private final int target;
   private final int limit;
@@ -102,10 +102,5 @@ public final class TextCutter implements AutoCloseable {
     length += count;
     ended = length < buffer.length;
     scanner.moved(buffer, by, length, ended);
-  }
-
-  @Override
-  public void close() throws IOException {
-    in.close();
   }
 }

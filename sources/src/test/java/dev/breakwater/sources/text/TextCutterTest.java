@@ -33,11 +33,10 @@ class TextCutterTest {
 
       var cut = new ArrayList<Document>();
       int size = random.nextInt(1, 40);
-      try (var cutter = new TextCutter(new ByteArrayInputStream(bytes), size, 1_000_000)) {
-        for (TextBlock block; (block = cutter.next()) != null; ) {
-          assertThat(block.tooLong()).isFalse();
-          cut.addAll(documents(block.bytes(), block.firstLine()));
-        }
+      var cutter = new TextCutter(new ByteArrayInputStream(bytes), size, 1_000_000);
+      for (TextBlock block; (block = cutter.next()) != null; ) {
+        assertThat(block.tooLong()).isFalse();
+        cut.addAll(documents(block.bytes(), block.firstLine()));
       }
       assertThat(cut).as("size " + size + " of\n" + text).isEqualTo(whole);
     }
@@ -59,14 +58,12 @@ class TextCutterTest {
         long_ += tooLong ? 1 : 0;
       }
       var cut = new ArrayList<Document>();
-      try (var cutter =
-          new TextCutter(new ByteArrayInputStream(bytes), random.nextInt(1, 40), limit)) {
-        for (TextBlock block; (block = cutter.next()) != null; ) {
-          if (block.tooLong()) {
-            cut.add(new Document(block.firstLine(), "too long"));
-          } else {
-            cut.addAll(documents(block.bytes(), block.firstLine()));
-          }
+      var cutter = new TextCutter(new ByteArrayInputStream(bytes), random.nextInt(1, 40), limit);
+      for (TextBlock block; (block = cutter.next()) != null; ) {
+        if (block.tooLong()) {
+          cut.add(new Document(block.firstLine(), "too long"));
+        } else {
+          cut.addAll(documents(block.bytes(), block.firstLine()));
         }
       }
       assertThat(cut)
