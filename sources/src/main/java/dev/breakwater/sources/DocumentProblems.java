@@ -1,6 +1,7 @@
 package dev.breakwater.sources;
 
 import dev.breakwater.model.finding.Problem;
+import dev.breakwater.model.kube.ObjectId;
 import dev.breakwater.model.tree.MalformedDocumentException;
 import dev.breakwater.model.tree.Position;
 import dev.breakwater.model.tree.Tree;
@@ -116,6 +117,21 @@ final class DocumentProblems {
         where(file, position),
         cause,
         "name both apiVersion and kind, or leave the file out with --exclude",
+        true);
+  }
+
+  static Problem unknownWorkload(String file, ObjectId id, UnknownWorkloads.Found found) {
+    String path = found.path().isEmpty() ? "the object itself" : found.path();
+    return new Problem(
+        "unknown-workload-kind",
+        "the pods of " + id + " (" + id.apiVersion() + ") were not evaluated",
+        where(file, found.node().start()),
+        path + " seems to be a pod template, and this kind is not known to hold one",
+        found.isTemplate()
+            ? "name it in the configuration that --config FILE reads, with these lines:\n"
+                + WorkloadConfiguration.lines(id, found.path())
+            : "review it by hand: the configuration can name a pod template only where a spec in it"
+                + " holds the containers, and where fields alone, and no list, lead to it",
         true);
   }
 

@@ -91,6 +91,12 @@ final class ObjectFinder {
       sink.object(
           new KubeObject(
               new Resource(id, file, object.start()), object, podTemplates.podOf(id, object)));
+      if (!podTemplates.knows(id)) {
+        UnknownWorkloads.Found found = UnknownWorkloads.find(id, object);
+        if (found != null) {
+          problem(DocumentProblems.unknownWorkload(file, id, found));
+        }
+      }
     }
   }
 

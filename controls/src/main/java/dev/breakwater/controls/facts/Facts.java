@@ -18,6 +18,7 @@ public final class Facts {
   private static final String[] RESOURCES = {"cpu", "memory", "ephemeral-storage"};
 
   private final Set<Waiver> holding = new HashSet<>();
+  private boolean kubeletFollowsSubPathLinks;
 
   /** Takes what an object says. */
   public void collect(KubeObject object) {
@@ -28,6 +29,7 @@ public final class Facts {
     switch (id.kind()) {
       case "LimitRange" -> limitRange(id, object.root());
       case "ServiceAccount" -> account(id, object.root());
+      case "Node" -> kubeletFollowsSubPathLinks |= Kubelets.followSubPathLinks(object.root());
       default -> {}
     }
   }
@@ -35,11 +37,14 @@ public final class Facts {
   /** Takes what other facts say. */
   public void addAll(Facts others) {
     holding.addAll(others.holding);
+    kubeletFollowsSubPathLinks |= others.kubeletFollowsSubPathLinks;
   }
 
   /** Whether a waiver holds, once all objects have been collected. */
   public boolean holds(Waiver waiver) {
-    return holding.contains(waiver);
+    return waiver instanceof Waiver.KubeletsKeepSubPaths
+        ? !kubeletFollowsSubPathLinks
+        : holding.contains(waiver);
   }
 
   private void account(ObjectId id, Mapping root) {

@@ -60,9 +60,9 @@ public final class TextCutter implements AutoCloseable {
         return skipping || blockStart == length ? null : take(length);
       }
       if (skipping) {
-        scanner.discardOpen();
+        skipping = !scanner.discardOpen();
         restart();
-      } else if (length - scanner.openStart() > limit) {
+      } else if (scanner.isOpenBeyond(limit)) {
         if (scanner.openStart() > blockStart) {
           return take(scanner.openStart());
         }
