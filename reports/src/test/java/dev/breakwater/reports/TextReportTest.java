@@ -143,6 +143,19 @@ class TextReportTest {
   }
 
   @Test
+  void foldedFixNamesWhatTheyShare() {
+    String mounts = "spec.containers[3].volumeMounts";
+    List<Finding> findings =
+        List.of(
+            container(1, "c", set(mounts + "[0].readOnly", "true")),
+            container(2, "c", set(mounts + "[1].readOnly", "true")),
+            container(3, "c", set(mounts + "[2].readOnly", "true")));
+    assertThat(text(SampleReport.of(findings, List.of()), options(100, 0)))
+        .contains("fix: set volumeMounts[*].readOnly: true in the container\n")
+        .contains("in spec.containers[3]\n       set volumeMounts[0].readOnly: true\n");
+  }
+
+  @Test
   void advisesThePlaceWhoseEditsEndMost() {
     List<Finding> findings =
         List.of(

@@ -39,16 +39,16 @@ final class AdviceSection {
 
   private static void block(Page page, int number, FieldBlock block) {
     Finding first = block.first();
-    String place = first.resource().file();
+    String file = first.resource().file();
     if (first.start() != Position.NONE) {
-      place += ":" + Position.line(first.start());
+      file += ":" + Position.line(first.start());
     }
     String label = "  " + number + ".";
     page.entry(
         label,
         label.length(),
         TEXT,
-        Printable.of(place)
+        Printable.of(file)
             + " "
             + Printable.of(first.resource().id().toString())
             + " ends "
@@ -62,19 +62,25 @@ final class AdviceSection {
       page.paragraph(TEXT, Printable.of(edits.getFirst().describe()));
       return;
     }
-    page.paragraph(TEXT, "in " + Printable.of(block.path()));
+    String place = commonParent(block);
+    page.paragraph(TEXT, "in " + Printable.of(place));
     for (Edit edit : edits.subList(0, Math.min(MAX_EDITS, edits.size()))) {
-      page.paragraph(TEXT + 2, Printable.of(within(edit, block).describe()));
+      page.paragraph(TEXT + 2, Printable.of(within(edit, place).describe()));
     }
     if (edits.size() > MAX_EDITS) {
       page.paragraph(TEXT + 2, "and " + Counts.of(edits.size() - MAX_EDITS, "edit") + " more");
     }
   }
 
-  /** The edit with its path from the block. */
-  private static Edit within(Edit edit, FieldBlock block) {
-    String path = edit.path().substring(block.path().length());
-    String shown = path.startsWith(".") ? path.substring(1) : path.isEmpty() ? block.path() : path;
-    return new Edit(edit.operation(), shown, edit.value());
+  /** Where to look for all edits of a block: it, or what it stands in if it is a list or value. */
+  private static String commonParent(FieldBlock block) {
+    String path = block.path();
+    boolean mapping = block.edits().stream().allMatch(e -> e.path().startsWith(path + "."));
+    return mapping ? path : path.substring(0, Math.max(0, path.lastIndexOf('.')));
+  }
+
+  private static Edit within(Edit edit, String place) {
+    String path = place.isEmpty() ? edit.path() : edit.path().substring(place.length() + 1);
+    return new Edit(edit.operation(), path, edit.value());
   }
 }

@@ -24,7 +24,7 @@ final class Excerpt {
     String number = Integer.toString(Position.line(place.start()));
     String gutter = " ".repeat(Math.max(0, NUMBER_END - number.length())) + number;
     if (place.snippet() == null) {
-      page.line(paint.faint(gutter + " | (source not at hand)"));
+      page.line(paint.faint(gutter + " | …"));
       return;
     }
     String snippet = Printable.of(place.snippet());

@@ -12,12 +12,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Findings of one object that say the same of several containers or places. */
 final class Folded {
-  private static final Pattern INDEX = Pattern.compile("\\[\\d+]");
+  private static final Pattern INDEX = Pattern.compile("\\[(?:\\d+|\\*)]");
 
   private static final Comparator<Folded> WORST_FIRST =
       Comparator.comparing(Folded::outcome)
@@ -93,11 +94,19 @@ final class Folded {
     if (a == null || b == null || a.equals(b)) {
       return a == null || b == null ? null : a;
     }
-    String path = INDEX.matcher(a.path()).replaceAll("[*]");
-    boolean same =
-        a.operation() == b.operation()
-            && Objects.equals(a.value(), b.value())
-            && path.equals(INDEX.matcher(b.path()).replaceAll("[*]"));
-    return same ? new Edit(a.operation(), path, a.value()) : null;
+    String path = common(a.path(), b.path());
+    boolean same = a.operation() == b.operation() && Objects.equals(a.value(), b.value());
+    return path != null && same ? new Edit(a.operation(), path, a.value()) : null;
+  }
+
+  /** The path with {@code [*]} for the indexes that differ; null where more than those differs. */
+  private static @Nullable String common(String a, String b) {
+    if (!INDEX.matcher(a).replaceAll("[*]").equals(INDEX.matcher(b).replaceAll("[*]"))) {
+      return null;
+    }
+    Matcher ofB = INDEX.matcher(b);
+    return INDEX
+        .matcher(a)
+        .replaceAll(ofA -> ofB.find() && ofB.group().equals(ofA.group()) ? ofA.group() : "[*]");
   }
 }
