@@ -104,6 +104,9 @@ class CompletionTest {
   @Test
   void tellsHowToInstallIt() {
     assertThat(Cli.in(folder).run("completion", "--help").out())
-        .contains("bash-completion/completions", "${fpath[1]}", "~/.config/fish/completions/breakwater.fish");
+        .contains(
+            "bash-completion/completions",
+            "${fpath[1]}",
+            "~/.config/fish/completions/breakwater.fish");
   }
 }
