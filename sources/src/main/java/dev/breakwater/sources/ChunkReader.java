@@ -89,6 +89,7 @@ public final class ChunkReader {
       objects.problem(DocumentProblems.malformed(objects.file(), text, e));
       return;
     }
+    objects.readFrom(new DocumentText(text, firstLine));
     objects.tree(tree);
   }
 
@@ -96,6 +97,7 @@ public final class ChunkReader {
   private void json(
       String json, int jsonLine, String yamlText, int yamlLine, ObjectFinder objects) {
     var pieces = new JsonPieces();
+    objects.readFrom(new DocumentText(yamlText, yamlLine));
     try {
       jsonReader.stream(new StringReader(json), jsonLine, pieces);
     } catch (IOException e) {

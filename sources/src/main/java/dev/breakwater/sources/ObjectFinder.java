@@ -10,6 +10,7 @@ import dev.breakwater.model.tree.Mapping;
 import dev.breakwater.model.tree.Node;
 import dev.breakwater.model.tree.Scalar;
 import dev.breakwater.model.tree.Sequence;
+import dev.breakwater.model.tree.SourceText;
 import dev.breakwater.model.tree.Tree;
 import org.jspecify.annotations.Nullable;
 
@@ -21,6 +22,7 @@ final class ObjectFinder implements JsonListener {
   private final String file;
   private final PodTemplates podTemplates;
   private final ObjectSink sink;
+  private SourceText text = SourceText.NONE;
 
   ObjectFinder(String file, PodTemplates podTemplates, ObjectSink sink) {
     this.file = file;
@@ -30,6 +32,11 @@ final class ObjectFinder implements JsonListener {
 
   String file() {
     return file;
+  }
+
+  /** What the documents that follow were read from. */
+  void readFrom(SourceText source) {
+    text = source;
   }
 
   void problem(Problem problem) {
@@ -127,7 +134,10 @@ final class ObjectFinder implements JsonListener {
     } else {
       sink.object(
           new KubeObject(
-              new Resource(id, file, object.start()), object, podTemplates.podOf(id, object)));
+              new Resource(id, file, object.start()),
+              object,
+              podTemplates.podOf(id, object),
+              text));
       if (!podTemplates.knows(id)) {
         UnknownWorkloads.Found found = UnknownWorkloads.find(id, object);
         if (found != null) {
