@@ -14,16 +14,16 @@ final class YamlComposer {
 
   Tree document() throws MalformedDocumentException {
     int type = tokens.peek();
-    if (type == YamlScanner.STREAM_END) {
+    if (type == YamlToken.STREAM_END) {
       return nodes.tree(null);
     }
     Node root = content(type);
-    while (tokens.peek() == YamlScanner.DOCUMENT_END) {
+    while (tokens.peek() == YamlToken.DOCUMENT_END) {
       tokens.skip();
     }
-    if (tokens.peek() != YamlScanner.STREAM_END) {
+    if (tokens.peek() != YamlToken.STREAM_END) {
       throw malformed(
-          tokens.peek() == YamlScanner.DOCUMENT_START
+          tokens.peek() == YamlToken.DOCUMENT_START
               ? "more than one document"
               : "unexpected content after the document's value");
     }
@@ -32,23 +32,23 @@ final class YamlComposer {
 
   private Node content(int first) throws MalformedDocumentException {
     int type = first;
-    if (type != YamlScanner.DIRECTIVE && type != YamlScanner.DOCUMENT_START) {
+    if (type != YamlToken.DIRECTIVE && type != YamlToken.DOCUMENT_START) {
       return node(true, false);
     }
-    while (type == YamlScanner.DIRECTIVE) {
+    while (type == YamlToken.DIRECTIVE) {
       tokens.skip();
       type = tokens.peek();
     }
-    if (type != YamlScanner.DOCUMENT_START) {
+    if (type != YamlToken.DOCUMENT_START) {
       throw malformed("a directive is not followed by ---");
     }
     long end = tokens.end();
     tokens.skip();
     return switch (tokens.peek()) {
-      case YamlScanner.DIRECTIVE,
-          YamlScanner.DOCUMENT_START,
-          YamlScanner.DOCUMENT_END,
-          YamlScanner.STREAM_END ->
+      case YamlToken.DIRECTIVE,
+          YamlToken.DOCUMENT_START,
+          YamlToken.DOCUMENT_END,
+          YamlToken.STREAM_END ->
           empty(end);
       default -> node(true, false);
     };
@@ -56,13 +56,13 @@ final class YamlComposer {
 
   private Node node(boolean block, boolean indentless) throws MalformedDocumentException {
     int type = tokens.peek();
-    if (type == YamlScanner.SCALAR) {
+    if (type == YamlToken.SCALAR) {
       return scalar(null, tokens.start());
     }
-    if (type == YamlScanner.ALIAS) {
+    if (type == YamlToken.ALIAS) {
       return alias();
     }
-    if (type == YamlScanner.ANCHOR || type == YamlScanner.TAG) {
+    if (type == YamlToken.ANCHOR || type == YamlToken.TAG) {
       return withProperties(type, block, indentless);
     }
     Node collection = collection(type, tokens.start(), block, indentless);
@@ -75,11 +75,11 @@ final class YamlComposer {
   private @Nullable Node collection(int type, long start, boolean block, boolean indentless)
       throws MalformedDocumentException {
     return switch (type) {
-      case YamlScanner.FLOW_SEQUENCE_START -> flowSequence(start);
-      case YamlScanner.FLOW_MAPPING_START -> flowMapping(start);
-      case YamlScanner.BLOCK_SEQUENCE_START -> block ? blockSequence(start, true) : null;
-      case YamlScanner.BLOCK_MAPPING_START -> block ? blockMapping(start) : null;
-      case YamlScanner.BLOCK_ENTRY -> indentless ? blockSequence(start, false) : null;
+      case YamlToken.FLOW_SEQUENCE_START -> flowSequence(start);
+      case YamlToken.FLOW_MAPPING_START -> flowMapping(start);
+      case YamlToken.BLOCK_SEQUENCE_START -> block ? blockSequence(start, true) : null;
+      case YamlToken.BLOCK_MAPPING_START -> block ? blockMapping(start) : null;
+      case YamlToken.BLOCK_ENTRY -> indentless ? blockSequence(start, false) : null;
       default -> null;
     };
   }
@@ -92,8 +92,8 @@ final class YamlComposer {
     int type = first;
     String anchor = null;
     String tag = null;
-    while (type == YamlScanner.ANCHOR && anchor == null || type == YamlScanner.TAG && tag == null) {
-      if (type == YamlScanner.ANCHOR) {
+    while (type == YamlToken.ANCHOR && anchor == null || type == YamlToken.TAG && tag == null) {
+      if (type == YamlToken.ANCHOR) {
         anchor = tokens.text();
       } else {
         tag = tokens.text();
@@ -104,9 +104,7 @@ final class YamlComposer {
     }
     YamlNodes.Anchored anchored = anchor == null ? null : nodes.anchor(anchor);
     Node node =
-        type == YamlScanner.SCALAR
-            ? scalar(tag, start)
-            : collection(type, start, block, indentless);
+        type == YamlToken.SCALAR ? scalar(tag, start) : collection(type, start, block, indentless);
     if (node == null) {
       node = nodes.scalar(tag, "", Scalar.Style.PLAIN, start, end);
     }
@@ -139,19 +137,19 @@ final class YamlComposer {
     }
     nodes.open(start);
     long end = start;
-    while (tokens.peek() == YamlScanner.BLOCK_ENTRY) {
+    while (tokens.peek() == YamlToken.BLOCK_ENTRY) {
       long dashEnd = tokens.end();
       tokens.skip();
       int type = tokens.peek();
       boolean absent =
-          type == YamlScanner.BLOCK_ENTRY
-              || type == YamlScanner.BLOCK_END
-              || !indented && (type == YamlScanner.KEY || type == YamlScanner.VALUE);
+          type == YamlToken.BLOCK_ENTRY
+              || type == YamlToken.BLOCK_END
+              || !indented && (type == YamlToken.KEY || type == YamlToken.VALUE);
       nodes.add(absent ? empty(dashEnd) : node(true, false));
       end = nodes.lastEnd();
     }
     if (indented) {
-      if (tokens.peek() != YamlScanner.BLOCK_END) {
+      if (tokens.peek() != YamlToken.BLOCK_END) {
         throw malformed("expected '-' or the end of the list; check the indentation");
       }
       tokens.skip();
@@ -163,14 +161,14 @@ final class YamlComposer {
     tokens.skip();
     nodes.open(start);
     long end = start;
-    while (tokens.peek() == YamlScanner.KEY) {
+    while (tokens.peek() == YamlToken.KEY) {
       long keyEnd = tokens.end();
       tokens.skip();
       long keyStart = isBlockNext(tokens.peek()) ? keyEnd : tokens.start();
       Node key = isBlockNext(tokens.peek()) ? empty(keyEnd) : node(true, true);
       boolean merge = nodes.lastWasMergeKey();
       Node value;
-      if (tokens.peek() == YamlScanner.VALUE) {
+      if (tokens.peek() == YamlToken.VALUE) {
         long colonEnd = tokens.end();
         tokens.skip();
         value = isBlockNext(tokens.peek()) ? empty(colonEnd) : node(true, true);
@@ -180,7 +178,7 @@ final class YamlComposer {
       nodes.put(key, keyStart, merge, value);
       end = nodes.lastEnd();
     }
-    if (tokens.peek() != YamlScanner.BLOCK_END) {
+    if (tokens.peek() != YamlToken.BLOCK_END) {
       throw malformed("expected a key or the end of the map; check the indentation");
     }
     tokens.skip();
@@ -188,25 +186,25 @@ final class YamlComposer {
   }
 
   private static boolean isBlockNext(int type) {
-    return type == YamlScanner.KEY || type == YamlScanner.VALUE || type == YamlScanner.BLOCK_END;
+    return type == YamlToken.KEY || type == YamlToken.VALUE || type == YamlToken.BLOCK_END;
   }
 
   private Sequence flowSequence(long start) throws MalformedDocumentException {
     tokens.skip();
     nodes.open(start);
     boolean first = true;
-    for (int type = tokens.peek(); type != YamlScanner.FLOW_SEQUENCE_END; type = tokens.peek()) {
+    for (int type = tokens.peek(); type != YamlToken.FLOW_SEQUENCE_END; type = tokens.peek()) {
       if (!first) {
-        if (type != YamlScanner.FLOW_ENTRY) {
+        if (type != YamlToken.FLOW_ENTRY) {
           throw malformed("expected ',' or ']'");
         }
         tokens.skip();
         type = tokens.peek();
-        if (type == YamlScanner.FLOW_SEQUENCE_END) {
+        if (type == YamlToken.FLOW_SEQUENCE_END) {
           break;
         }
       }
-      nodes.add(type == YamlScanner.KEY ? singlePair() : node(false, false));
+      nodes.add(type == YamlToken.KEY ? singlePair() : node(false, false));
       first = false;
     }
     long end = tokens.end();
@@ -222,7 +220,7 @@ final class YamlComposer {
     int type = tokens.peek();
     long keyStart = tokens.start();
     Node key;
-    if (isFlowNext(type, YamlScanner.FLOW_SEQUENCE_END)) {
+    if (isFlowNext(type, YamlToken.FLOW_SEQUENCE_END)) {
       // yaml.v2 drops this token, whatever it is; so must we, to refuse what it refuses.
       long end = tokens.end();
       tokens.skip();
@@ -231,7 +229,7 @@ final class YamlComposer {
       key = node(false, false);
     }
     boolean merge = nodes.lastWasMergeKey();
-    nodes.put(key, keyStart, merge, flowValue(YamlScanner.FLOW_SEQUENCE_END));
+    nodes.put(key, keyStart, merge, flowValue(YamlToken.FLOW_SEQUENCE_END));
     long end = nodes.lastEnd();
     return nodes.closeMapping(start, end);
   }
@@ -240,27 +238,27 @@ final class YamlComposer {
     tokens.skip();
     nodes.open(start);
     boolean first = true;
-    for (int type = tokens.peek(); type != YamlScanner.FLOW_MAPPING_END; type = tokens.peek()) {
+    for (int type = tokens.peek(); type != YamlToken.FLOW_MAPPING_END; type = tokens.peek()) {
       if (!first) {
-        if (type != YamlScanner.FLOW_ENTRY) {
+        if (type != YamlToken.FLOW_ENTRY) {
           throw malformed("expected ',' or '}'");
         }
         tokens.skip();
         type = tokens.peek();
-        if (type == YamlScanner.FLOW_MAPPING_END) {
+        if (type == YamlToken.FLOW_MAPPING_END) {
           break;
         }
       }
-      boolean marked = type == YamlScanner.KEY;
+      boolean marked = type == YamlToken.KEY;
       if (marked) {
         tokens.skip();
         type = tokens.peek();
       }
       long keyStart = tokens.start();
-      boolean absent = marked && isFlowNext(type, YamlScanner.FLOW_MAPPING_END);
+      boolean absent = marked && isFlowNext(type, YamlToken.FLOW_MAPPING_END);
       Node key = absent ? empty(keyStart) : node(false, false);
       boolean merge = nodes.lastWasMergeKey();
-      Node value = marked ? flowValue(YamlScanner.FLOW_MAPPING_END) : emptyBefore();
+      Node value = marked ? flowValue(YamlToken.FLOW_MAPPING_END) : emptyBefore();
       nodes.put(key, keyStart, merge, value);
       first = false;
     }
@@ -270,11 +268,11 @@ final class YamlComposer {
   }
 
   private Node flowValue(int closing) throws MalformedDocumentException {
-    if (tokens.peek() != YamlScanner.VALUE) {
+    if (tokens.peek() != YamlToken.VALUE) {
       return emptyBefore();
     }
     tokens.skip();
-    return isFlowNext(tokens.peek(), closing) && tokens.peek() != YamlScanner.VALUE
+    return isFlowNext(tokens.peek(), closing) && tokens.peek() != YamlToken.VALUE
         ? empty(tokens.start())
         : node(false, false);
   }
@@ -286,7 +284,7 @@ final class YamlComposer {
   }
 
   private static boolean isFlowNext(int type, int closing) {
-    return type == YamlScanner.VALUE || type == YamlScanner.FLOW_ENTRY || type == closing;
+    return type == YamlToken.VALUE || type == YamlToken.FLOW_ENTRY || type == closing;
   }
 
   private MalformedDocumentException malformed(String cause) {

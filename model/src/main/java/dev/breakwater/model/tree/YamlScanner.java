@@ -7,26 +7,6 @@ import java.util.Arrays;
  * Tokens are ranges in parallel arrays; the parser looks at the first and drops it.
  */
 final class YamlScanner {
-  static final int STREAM_END = 1;
-  static final int DIRECTIVE = 2;
-  static final int DOCUMENT_START = 3;
-  static final int DOCUMENT_END = 4;
-  static final int BLOCK_SEQUENCE_START = 5;
-  static final int BLOCK_MAPPING_START = 6;
-  static final int BLOCK_END = 7;
-  static final int FLOW_SEQUENCE_START = 8;
-  static final int FLOW_SEQUENCE_END = 9;
-  static final int FLOW_MAPPING_START = 10;
-  static final int FLOW_MAPPING_END = 11;
-  static final int BLOCK_ENTRY = 12;
-  static final int FLOW_ENTRY = 13;
-  static final int KEY = 14;
-  static final int VALUE = 15;
-  static final int ALIAS = 16;
-  static final int ANCHOR = 17;
-  static final int TAG = 18;
-  static final int SCALAR = 19;
-
   /** A key without {@code ?} must meet its colon within so many characters, and in its line. */
   private static final int KEY_LENGTH = 1024;
 
@@ -100,11 +80,6 @@ final class YamlScanner {
     return queue.styles[queue.head];
   }
 
-  /** Where the cursor stands, packed as {@link Position}. */
-  long position() {
-    return in.position();
-  }
-
   private boolean mayBeKey() throws MalformedDocumentException {
     int level = queue.keyLevels[queue.head] - 1;
     return level >= 0
@@ -132,20 +107,20 @@ final class YamlScanner {
         return;
       }
       if (in.isDocumentMarker(at)) {
-        fetchDocumentMarker(c == '-' ? DOCUMENT_START : DOCUMENT_END);
+        fetchDocumentMarker(c == '-' ? YamlToken.DOCUMENT_START : YamlToken.DOCUMENT_END);
         return;
       }
     }
     boolean flow = flowLevel > 0;
     switch (c) {
-      case '[' -> fetchFlowStart(FLOW_SEQUENCE_START);
-      case '{' -> fetchFlowStart(FLOW_MAPPING_START);
-      case ']' -> fetchFlowEnd(FLOW_SEQUENCE_END);
-      case '}' -> fetchFlowEnd(FLOW_MAPPING_END);
+      case '[' -> fetchFlowStart(YamlToken.FLOW_SEQUENCE_START);
+      case '{' -> fetchFlowStart(YamlToken.FLOW_MAPPING_START);
+      case ']' -> fetchFlowEnd(YamlToken.FLOW_SEQUENCE_END);
+      case '}' -> fetchFlowEnd(YamlToken.FLOW_MAPPING_END);
       case ',' -> {
         removeKey();
         keyAllowed = true;
-        fetchIndicator(FLOW_ENTRY);
+        fetchIndicator(YamlToken.FLOW_ENTRY);
       }
       case '-' -> {
         if (YamlText.isSpaceOrEnd(chars[at + 1])) {
@@ -168,13 +143,13 @@ final class YamlScanner {
           fetchPlain();
         }
       }
-      case '*' -> fetchName(ALIAS);
-      case '&' -> fetchName(ANCHOR);
+      case '*' -> fetchName(YamlToken.ALIAS);
+      case '&' -> fetchName(YamlToken.ANCHOR);
       case '!' -> {
         saveKey();
         keyAllowed = false;
         long start = in.position();
-        queue.append(TAG, start, start, strings.shared(tags.tag()));
+        queue.append(YamlToken.TAG, start, start, strings.shared(tags.tag()));
       }
       case '|', '>' -> {
         if (flow) {
@@ -269,7 +244,7 @@ final class YamlScanner {
       return;
     }
     while (indent > column) {
-      queue.append(BLOCK_END, in.position(), in.position(), null);
+      queue.append(YamlToken.BLOCK_END, in.position(), in.position(), null);
       indent = indents[--indentCount];
     }
   }
@@ -278,7 +253,7 @@ final class YamlScanner {
     unrollIndent(-1);
     removeKey();
     ended = true;
-    queue.append(STREAM_END, in.position(), in.position(), null);
+    queue.append(YamlToken.STREAM_END, in.position(), in.position(), null);
   }
 
   private void fetchDirective() throws MalformedDocumentException {
@@ -287,7 +262,7 @@ final class YamlScanner {
     keyAllowed = false;
     long start = in.position();
     tags.directive();
-    queue.append(DIRECTIVE, start, start, null);
+    queue.append(YamlToken.DIRECTIVE, start, start, null);
   }
 
   private void fetchDocumentMarker(int type) throws MalformedDocumentException {
@@ -330,11 +305,11 @@ final class YamlScanner {
       if (!keyAllowed) {
         throw malformed("a list item cannot stand here");
       }
-      rollIndent(in.column(), queue.nextNumber(), BLOCK_SEQUENCE_START, in.position());
+      rollIndent(in.column(), queue.nextNumber(), YamlToken.BLOCK_SEQUENCE_START, in.position());
     }
     removeKey();
     keyAllowed = true;
-    fetchIndicator(BLOCK_ENTRY);
+    fetchIndicator(YamlToken.BLOCK_ENTRY);
   }
 
   private void fetchKey() throws MalformedDocumentException {
@@ -342,18 +317,19 @@ final class YamlScanner {
       if (!keyAllowed) {
         throw malformed("a key cannot stand here");
       }
-      rollIndent(in.column(), queue.nextNumber(), BLOCK_MAPPING_START, in.position());
+      rollIndent(in.column(), queue.nextNumber(), YamlToken.BLOCK_MAPPING_START, in.position());
     }
     removeKey();
     keyAllowed = flowLevel == 0;
-    fetchIndicator(KEY);
+    fetchIndicator(YamlToken.KEY);
   }
 
   private void fetchValue() throws MalformedDocumentException {
     int level = flowLevel;
     if (isKeyStillPossible(level)) {
-      queue.insert(keyTokens[level], KEY, keyPositions[level]);
-      rollIndent(keyColumns[level], keyTokens[level], BLOCK_MAPPING_START, keyPositions[level]);
+      queue.insert(keyTokens[level], YamlToken.KEY, keyPositions[level]);
+      rollIndent(
+          keyColumns[level], keyTokens[level], YamlToken.BLOCK_MAPPING_START, keyPositions[level]);
       keyPossible[level] = false;
       keyAllowed = false;
     } else {
@@ -361,11 +337,11 @@ final class YamlScanner {
         if (!keyAllowed) {
           throw malformed("a ':' cannot stand here; text that holds ': ' needs quotes");
         }
-        rollIndent(in.column(), queue.nextNumber(), BLOCK_MAPPING_START, in.position());
+        rollIndent(in.column(), queue.nextNumber(), YamlToken.BLOCK_MAPPING_START, in.position());
       }
       keyAllowed = level == 0;
     }
-    fetchIndicator(VALUE);
+    fetchIndicator(YamlToken.VALUE);
   }
 
   private void fetchName(int type) throws MalformedDocumentException {

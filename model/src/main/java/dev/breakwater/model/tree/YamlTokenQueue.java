@@ -64,7 +64,7 @@ final class YamlTokenQueue {
   }
 
   void appendScalar(Scalar.Style style, long start, long end, String text) {
-    append(YamlScanner.SCALAR, start, end, text);
+    append(YamlToken.SCALAR, start, end, text);
     styles[tail - 1] = style;
   }
 
