@@ -7,6 +7,7 @@ import dev.breakwater.model.tree.Position;
 import dev.breakwater.model.tree.Tree;
 import dev.breakwater.sources.text.Utf8;
 import java.nio.charset.StandardCharsets;
+import java.util.Locale;
 
 /** What can be wrong with a document, in words. */
 final class DocumentProblems {
@@ -89,10 +90,12 @@ final class DocumentProblems {
   static Problem tooLong(String file, int line) {
     return new Problem(
         "document-too-long",
-        "this document is longer than " + (Sources.MAX_DOCUMENT >> 20) + " MiB",
+        String.format(
+            Locale.ROOT, "this document is longer than %.1f MiB", Sources.MAX_DOCUMENT / 1048576.0),
         where(file, Position.of(line, 1)),
-        "a document is held whole while it is read, so its length is limited",
-        "split it with --- lines; a list (kind: List) into one document for each item",
+        "a document is held whole while it is read, so the memory allowed limits its length",
+        "split it with --- lines, take a list as JSON (kubectl get -o json), which may have any"
+            + " length, or allow more memory: with BREAKWATER_JAVA_OPTS=-Xmx1g it may have 32 MiB",
         true);
   }
 

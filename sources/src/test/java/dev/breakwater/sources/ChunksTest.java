@@ -158,6 +158,13 @@ class ChunksTest {
         .containsExactly("document-too-long");
   }
 
+  @Test
+  void theHeapLimitsTheLengthOfADocument() {
+    assertThat(Sources.maxDocument(256 << 20)).isEqualTo(8 << 20);
+    assertThat(Sources.maxDocument(8 << 20)).isEqualTo(1 << 20);
+    assertThat(Sources.maxDocument(Long.MAX_VALUE)).isEqualTo(32 << 20);
+  }
+
   private static List<String> everything(Reading reading) {
     var all = new ArrayList<>(reading.seen());
     reading.problems.forEach(p -> all.add(p.toString()));

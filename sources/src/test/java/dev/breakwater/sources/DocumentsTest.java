@@ -209,8 +209,14 @@ class DocumentsTest {
   void aListOnTheWayToAPodTemplateIsNamedToo() throws IOException {
     Reading reading =
         read(
-            "apiVersion: ray.io/v1\nkind: RayCluster\nspec:\n  groups:\n  - template:\n"
-                + "      containers: [{name: a, image: b}]\n");
+            """
+            apiVersion: ray.io/v1
+            kind: RayCluster
+            spec:
+              groups:
+              - template:
+                  containers: [{name: a, image: b}]
+            """);
 
     assertThat(reading.problems.getFirst().cause()).startsWith("spec.groups[0].template ");
   }

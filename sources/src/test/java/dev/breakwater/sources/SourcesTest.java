@@ -73,6 +73,10 @@ class SourcesTest {
         .containsExactly("k8s/a.yaml:1:1 Pod a", "k8s/deep/er/b.yaml:1:1 Pod b");
     assertThat(Reading.of(folder.resolve("k8s"), "../k8s/d*/?.y[m]l").seen())
         .containsExactly("deep/c.yml:1:1 Pod c");
+    write("k8s/deep/er/notes.md", "- no manifest");
+    assertThat(Reading.of(folder, "k8s/deep/**").seen())
+        .containsExactly("k8s/deep/c.yml:1:1 Pod c", "k8s/deep/er/b.yaml:1:1 Pod b");
+    assertThat(Reading.of(folder, "k8s/deep/**").ignored).isZero();
     assertThat(Reading.of(folder, "k8s/*.json").codes()).containsExactly("no-match k8s/*.json");
   }
 

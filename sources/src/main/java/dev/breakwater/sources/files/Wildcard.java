@@ -6,7 +6,8 @@ import java.util.List;
 /**
  * Patterns of paths as git's wildmatch reads them: {@code *}, {@code ?} and {@code [a-z]} within
  * one name, {@code **} as a whole name for any number of folders, {@code \} before a character that
- * stands for itself. Takes time in the length of pattern and text multiplied, whatever the pattern.
+ * stands for itself. A {@code ?} is one character, where git takes one byte. Takes time in the
+ * length of pattern and text multiplied, whatever the pattern.
  */
 final class Wildcard {
   private Wildcard() {}
