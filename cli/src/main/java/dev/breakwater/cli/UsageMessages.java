@@ -23,6 +23,9 @@ final class UsageMessages {
       case MissingParameterException missing -> missing(missing);
       case OverwrittenOptionException twice when twice.getOverwritten() instanceof OptionSpec o ->
           "option " + o.longestName() + " is given twice, and takes one value";
+      case ParameterException any
+          when any.getArgSpec() instanceof OptionSpec o && o.arity().max() == 0 ->
+          "option " + o.longestName() + " takes no value";
       default -> firstLine(e);
     };
   }

@@ -1,5 +1,6 @@
 package dev.breakwater.sources;
 
+import dev.breakwater.model.tree.JsonReader;
 import dev.breakwater.model.tree.MalformedDocumentException;
 import dev.breakwater.model.tree.Tree;
 import dev.breakwater.model.tree.YamlReader;
@@ -8,12 +9,17 @@ import dev.breakwater.sources.files.InputFile;
 import dev.breakwater.sources.text.DocumentScanner;
 import dev.breakwater.sources.text.Utf8;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.StringReader;
+import java.nio.charset.CodingErrorAction;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import org.jspecify.annotations.Nullable;
 
 /** What a thread reads pieces with; keeps its caches from piece to piece. For one thread. */
 public final class ChunkReader {
   private final YamlReader yaml = new YamlReader();
+  private final JsonReader jsonReader = new JsonReader();
 
   /** A reader with empty caches. */
   public ChunkReader() {}
@@ -45,24 +51,91 @@ public final class ChunkReader {
   }
 
   private void document(byte[] bytes, DocumentScanner at, ObjectFinder objects) {
+    boolean json = looksLikeJson(bytes, at.contentStart(), at.end());
     String text = Utf8.decode(bytes, at.start(), at.end());
     if (text == null) {
       objects.problem(
           DocumentProblems.notUtf8(objects.file(), bytes, at.start(), at.end(), at.firstLine()));
-      return;
-    }
-    Tree tree = yaml(text, at.firstLine(), objects);
-    if (tree != null) {
-      objects.tree(tree);
+    } else if (json) {
+      String value =
+          at.contentStart() == at.start()
+              ? text
+              : new String(
+                  bytes, at.contentStart(), at.end() - at.contentStart(), StandardCharsets.UTF_8);
+      json(value, at.contentLine(), text, at.firstLine(), objects);
+    } else {
+      yaml(text, at.firstLine(), objects);
     }
   }
 
-  private @Nullable Tree yaml(String text, int firstLine, ObjectFinder objects) {
+  /** Whether a text begins as JSON documents do; YAML may begin so too. */
+  static boolean looksLikeJson(byte[] bytes, int start, int end) {
+    for (int i = start; i < end; i++) {
+      switch (bytes[i]) {
+        case ' ', '\t', '\n', '\r' -> {}
+        default -> {
+          return bytes[i] == '{' || bytes[i] == '[';
+        }
+      }
+    }
+    return false;
+  }
+
+  private void yaml(String text, int firstLine, ObjectFinder objects) {
+    Tree tree;
     try {
-      return yaml.read(text, firstLine);
+      tree = yaml.read(text, firstLine);
     } catch (MalformedDocumentException e) {
       objects.problem(DocumentProblems.malformed(objects.file(), text, e));
-      return null;
+      return;
+    }
+    objects.readFrom(new DocumentText(text, firstLine));
+    objects.tree(tree);
+  }
+
+  /** Reads JSON documents; what is none is YAML in flow style, unless it is not that either. */
+  private void json(
+      String json, int jsonLine, String yamlText, int yamlLine, ObjectFinder objects) {
+    var pieces = new JsonPieces();
+    objects.readFrom(new DocumentText(yamlText, yamlLine));
+    try {
+      jsonReader.stream(new StringReader(json), jsonLine, pieces);
+    } catch (IOException e) {
+      throw new IllegalStateException("a string cannot fail to be read", e);
+    } catch (MalformedDocumentException noJson) {
+      Tree tree;
+      try {
+        tree = yaml.read(yamlText, yamlLine);
+      } catch (MalformedDocumentException noYaml) {
+        boolean isJson = pieces.any() || objects.file().endsWith(".json");
+        pieces.replay(objects);
+        objects.problem(
+            isJson
+                ? DocumentProblems.malformedJson(objects.file(), noJson)
+                : DocumentProblems.malformed(objects.file(), yamlText, noYaml));
+        return;
+      }
+      objects.tree(tree);
+      return;
+    }
+    pieces.replay(objects);
+  }
+
+  /** Reads JSON documents of any length, and holds one element of a list at a time. */
+  void longJson(InputStream in, ObjectFinder objects) {
+    var decoder =
+        StandardCharsets.UTF_8
+            .newDecoder()
+            .onMalformedInput(CodingErrorAction.REPORT)
+            .onUnmappableCharacter(CodingErrorAction.REPORT);
+    try (var reader = new BoundedReader(new InputStreamReader(in, decoder), Sources.MAX_DOCUMENT)) {
+      jsonReader.stream(reader, 1, reader.resetBy(objects));
+    } catch (MalformedDocumentException e) {
+      objects.problem(DocumentProblems.malformedJson(objects.file(), e));
+    } catch (BoundedReader.BeyondException e) {
+      objects.problem(DocumentProblems.tooLong(objects.file(), 1));
+    } catch (IOException e) {
+      objects.problem(FileProblems.unreadable(objects.file(), e));
     }
   }
 }

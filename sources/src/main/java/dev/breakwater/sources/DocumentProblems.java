@@ -1,11 +1,13 @@
 package dev.breakwater.sources;
 
 import dev.breakwater.model.finding.Problem;
+import dev.breakwater.model.kube.ObjectId;
 import dev.breakwater.model.tree.MalformedDocumentException;
 import dev.breakwater.model.tree.Position;
 import dev.breakwater.model.tree.Tree;
 import dev.breakwater.sources.text.Utf8;
 import java.nio.charset.StandardCharsets;
+import java.util.Locale;
 
 /** What can be wrong with a document, in words. */
 final class DocumentProblems {
@@ -54,6 +56,16 @@ final class DocumentProblems {
         true);
   }
 
+  static Problem malformedJson(String file, MalformedDocumentException e) {
+    return new Problem(
+        "malformed-json",
+        "this is not valid JSON",
+        where(file, e.position()),
+        String.valueOf(e.getMessage()),
+        "correct it; the objects before this place are scanned, those after it are not",
+        true);
+  }
+
   static Problem notUtf8(String file, byte[] bytes, int start, int end, int firstLine) {
     int invalid = Utf8.firstInvalid(bytes, start, end);
     int line = firstLine;
@@ -78,10 +90,12 @@ final class DocumentProblems {
   static Problem tooLong(String file, int line) {
     return new Problem(
         "document-too-long",
-        "this document is longer than " + (Sources.MAX_DOCUMENT >> 20) + " MiB",
+        String.format(
+            Locale.ROOT, "this document is longer than %.1f MiB", Sources.MAX_DOCUMENT / 1048576.0),
         where(file, Position.of(line, 1)),
-        "a document is held whole while it is read, so its length is limited",
-        "split it with --- lines; a list (kind: List) into one document for each item",
+        "a document is held whole while it is read, so the memory allowed limits its length",
+        "split it with --- lines, take a list as JSON (kubectl get -o json), which may have any"
+            + " length, or allow more memory: with BREAKWATER_JAVA_OPTS=-Xmx1g it may have 32 MiB",
         true);
   }
 
@@ -116,6 +130,21 @@ final class DocumentProblems {
         where(file, position),
         cause,
         "name both apiVersion and kind, or leave the file out with --exclude",
+        true);
+  }
+
+  static Problem unknownWorkload(String file, ObjectId id, UnknownWorkloads.Found found) {
+    String path = found.path().isEmpty() ? "the object itself" : found.path();
+    return new Problem(
+        "unknown-workload-kind",
+        "the pods of " + id + " (" + id.apiVersion() + ") were not evaluated",
+        where(file, found.node().start()),
+        path + " seems to be a pod template, and this kind is not known to hold one",
+        found.isTemplate()
+            ? "name it in the configuration that --config FILE reads, with these lines:\n"
+                + WorkloadConfiguration.lines(id, found.path())
+            : "review it by hand: the configuration can name a pod template only where a spec in it"
+                + " holds the containers, and where fields alone, and no list, lead to it",
         true);
   }
 

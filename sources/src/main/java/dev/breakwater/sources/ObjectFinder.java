@@ -5,21 +5,24 @@ import dev.breakwater.model.kube.KubeObject;
 import dev.breakwater.model.kube.ObjectId;
 import dev.breakwater.model.kube.PodTemplates;
 import dev.breakwater.model.kube.Resource;
+import dev.breakwater.model.tree.JsonListener;
 import dev.breakwater.model.tree.Mapping;
 import dev.breakwater.model.tree.Node;
 import dev.breakwater.model.tree.Scalar;
 import dev.breakwater.model.tree.Sequence;
+import dev.breakwater.model.tree.SourceText;
 import dev.breakwater.model.tree.Tree;
 import org.jspecify.annotations.Nullable;
 
 /** Finds the Kubernetes objects in the documents of one file, those in lists included. */
-final class ObjectFinder {
+final class ObjectFinder implements JsonListener {
   private static final String LIST = "List";
   private static final int MAX_DUPLICATES = 20;
 
   private final String file;
   private final PodTemplates podTemplates;
   private final ObjectSink sink;
+  private SourceText text = SourceText.NONE;
 
   ObjectFinder(String file, PodTemplates podTemplates, ObjectSink sink) {
     this.file = file;
@@ -31,28 +34,69 @@ final class ObjectFinder {
     return file;
   }
 
+  /** What the documents that follow were read from. */
+  void readFrom(SourceText source) {
+    text = source;
+  }
+
   void problem(Problem problem) {
     sink.problem(problem);
   }
 
   /** Gives the objects of a document, and its duplicate keys, to the sink. */
   void tree(Tree tree) {
-    int shown = 0;
-    for (Tree.DuplicateKey duplicate : tree.duplicates()) {
-      if (shown++ == MAX_DUPLICATES) {
-        problem(
-            DocumentProblems.moreDuplicates(
-                file, duplicate, tree.duplicates().size() - MAX_DUPLICATES));
-        break;
-      }
-      problem(DocumentProblems.duplicateKey(file, duplicate));
-    }
-    Node root = tree.root();
-    switch (root) {
+    duplicates(tree);
+    switch (tree.root()) {
       case null -> {}
       case Mapping mapping -> object(mapping, null);
       case Sequence list -> array(list);
-      default -> sink.ignored();
+      case Scalar text -> sink.ignored();
+    }
+  }
+
+  @Override
+  public void item(Tree item, String apiVersion, String kind) {
+    duplicates(item);
+    if (item.root() instanceof Mapping object) {
+      object(object, new ItemType(apiVersion, kind));
+    }
+  }
+
+  @Override
+  public void document(Tree rest, boolean isList, long items) {
+    boolean envelope =
+        isList || items > 0 && rest.root() instanceof Mapping m && ObjectId.of(m) == null;
+    if (envelope) {
+      duplicates(rest);
+      notItems(rest);
+    } else {
+      tree(rest);
+    }
+  }
+
+  /** What a list still holds after its objects were handed on is no object. */
+  private void notItems(Tree list) {
+    Sequence kept = list.root() instanceof Mapping m ? m.sequence("items") : null;
+    for (int i = 0; kept != null && i < kept.size(); i++) {
+      if (!(kept.get(i) instanceof Mapping)) {
+        notAMap(kept.get(i));
+      }
+    }
+  }
+
+  private void notAMap(Node item) {
+    problem(DocumentProblems.notAnObject(file, item.start(), "an item of a list is no map"));
+  }
+
+  private void duplicates(Tree tree) {
+    int count = tree.duplicates().size();
+    for (int i = 0; i < Math.min(count, MAX_DUPLICATES); i++) {
+      problem(DocumentProblems.duplicateKey(file, tree.duplicates().get(i)));
+    }
+    if (count > MAX_DUPLICATES) {
+      problem(
+          DocumentProblems.moreDuplicates(
+              file, tree.duplicates().get(MAX_DUPLICATES), count - MAX_DUPLICATES));
     }
   }
 
@@ -90,7 +134,16 @@ final class ObjectFinder {
     } else {
       sink.object(
           new KubeObject(
-              new Resource(id, file, object.start()), object, podTemplates.podOf(id, object)));
+              new Resource(id, file, object.start()),
+              object,
+              podTemplates.podOf(id, object),
+              text));
+      if (!podTemplates.knows(id)) {
+        UnknownWorkloads.Found found = UnknownWorkloads.find(id, object);
+        if (found != null) {
+          problem(DocumentProblems.unknownWorkload(file, id, found));
+        }
+      }
     }
   }
 
@@ -119,9 +172,7 @@ final class ObjectFinder {
       if (items.get(i) instanceof Mapping item) {
         object(item, type);
       } else {
-        problem(
-            DocumentProblems.notAnObject(
-                file, items.get(i).start(), "an item of a list is no map"));
+        notAMap(items.get(i));
       }
     }
   }

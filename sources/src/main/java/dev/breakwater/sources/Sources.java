@@ -19,8 +19,12 @@ public final class Sources implements AutoCloseable {
   /** The argument that means standard input. */
   public static final String STDIN = "-";
 
-  /** Bytes of text that one document may have; a longer one becomes a problem. */
-  public static final int MAX_DOCUMENT = 32 << 20;
+  /**
+   * Bytes of text that one document may have, from 1 to 32 MiB; a longer one becomes a problem. A
+   * document takes some ten times its length as a tree, and each thread holds one, so a heap of 256
+   * MiB allows 8 MiB. Lists in JSON have no limit, only their elements.
+   */
+  public static final int MAX_DOCUMENT = maxDocument(Runtime.getRuntime().maxMemory());
 
   /** Bytes after which a piece of a large file ends at the next end of a document. */
   static final int CHUNK = 256 << 10;
@@ -63,6 +67,10 @@ public final class Sources implements AutoCloseable {
     }
     totalBytes = bytes;
     problems = finder.problems();
+  }
+
+  static int maxDocument(long heap) {
+    return Math.clamp(heap / 32, 1 << 20, 32 << 20);
   }
 
   /** Finds what the plan names; what cannot be found is among the {@link #problems}. */

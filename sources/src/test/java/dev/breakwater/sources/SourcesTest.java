@@ -2,6 +2,7 @@ package dev.breakwater.sources;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.breakwater.model.kube.PodTemplates;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -46,6 +47,124 @@ class SourcesTest {
     Reading reading = Reading.of(folder, List.of(), pod("a"), Sources.CHUNK, "-", "-");
 
     assertThat(reading.seen()).containsExactly("<stdin>:1:1 Pod a");
+  }
+
+  @Test
+  void readsEachFileOnceHoweverItIsReached() throws IOException {
+    write("a/x.yaml", pod("x"));
+    Files.createSymbolicLink(folder.resolve("a/y.yaml"), folder.resolve("a/x.yaml"));
+    Files.createSymbolicLink(folder.resolve("a/loop"), folder.resolve("a"));
+    Files.createSymbolicLink(folder.resolve("b"), folder.resolve("a"));
+
+    Reading reading = Reading.of(folder, "a/x.yaml", "a", "b", "a/*.yaml", ".");
+
+    assertThat(reading.seen()).containsExactly("a/x.yaml:1:1 Pod x");
+    assertThat(reading.problems).isEmpty();
+  }
+
+  @Test
+  void expandsGlobsThatTheShellDidNot() throws IOException {
+    write("k8s/a.yaml", pod("a"));
+    write("k8s/deep/er/b.yaml", pod("b"));
+    write("k8s/deep/c.yml", pod("c"));
+    write("k8s/.hidden/d.yaml", pod("d"));
+
+    assertThat(Reading.of(folder, "k8s/**/*.yaml").seen())
+        .containsExactly("k8s/a.yaml:1:1 Pod a", "k8s/deep/er/b.yaml:1:1 Pod b");
+    assertThat(Reading.of(folder.resolve("k8s"), "../k8s/d*/?.y[m]l").seen())
+        .containsExactly("deep/c.yml:1:1 Pod c");
+    write("k8s/deep/er/notes.md", "- no manifest");
+    assertThat(Reading.of(folder, "k8s/deep/**").seen())
+        .containsExactly("k8s/deep/c.yml:1:1 Pod c", "k8s/deep/er/b.yaml:1:1 Pod b");
+    assertThat(Reading.of(folder, "k8s/deep/**").ignored).isZero();
+    assertThat(Reading.of(folder, "k8s/*.json").codes()).containsExactly("no-match k8s/*.json");
+  }
+
+  @Test
+  void suggestsNearNamesForWhatIsMissing() throws IOException {
+    write("manifests/cart.yaml", pod("cart"));
+
+    Reading reading = Reading.of(folder, "manifests/crat.yaml", "manifest/cart.yaml");
+
+    assertThat(reading.codes())
+        .containsExactly("not-found manifests/crat.yaml", "not-found manifest/cart.yaml");
+    assertThat(reading.problems.getFirst().nextStep()).contains("manifests/cart.yaml");
+    assertThat(reading.problems.getLast().nextStep()).contains("did you mean manifests?");
+  }
+
+  @Test
+  void aFolderWithoutManifestsIsAProblem() throws IOException {
+    write("docs/read.md", "no");
+
+    assertThat(Reading.of(folder, "docs").codes()).containsExactly("no-manifests docs");
+  }
+
+  @Test
+  void leavesOutWhatIsExcludedAndIgnored() throws IOException {
+    write("k8s/a.yaml", pod("a"));
+    write("k8s/test/b.yaml", pod("b"));
+    write("k8s/gen/c.yaml", pod("c"));
+    write("k8s/gen/keep.yaml", pod("keep"));
+    write("k8s/gen/.breakwaterignore", "*.yaml\n!keep.yaml\n");
+
+    Reading reading =
+        Reading.of(folder, List.of("test/"), "", Sources.CHUNK, "k8s", "k8s/gen/c.yaml");
+
+    assertThat(reading.seen())
+        .containsExactly(
+            "k8s/a.yaml:1:1 Pod a", "k8s/gen/keep.yaml:1:1 Pod keep", "k8s/gen/c.yaml:1:1 Pod c");
+    assertThat(Reading.of(folder, List.of("k8s/test", "!a.yaml"), "", 1, "k8s/test/b.yaml").seen())
+        .isEmpty();
+  }
+
+  @Test
+  void theRulesOfTheWorkingDirectoryHoldForFoldersBelow() throws IOException {
+    write(".breakwaterignore", "/k8s/b.yaml\n");
+    write("k8s/a.yaml", pod("a"));
+    write("k8s/b.yaml", pod("b"));
+
+    assertThat(Reading.of(folder, "k8s").seen()).containsExactly("k8s/a.yaml:1:1 Pod a");
+  }
+
+  @Test
+  void aChartIsOneProblemAndItsTemplatesAreNotRead() throws IOException {
+    write("shop/Chart.yaml", "apiVersion: v2\nname: shop\nversion: 1.0.0\n");
+    write("shop/values.yaml", "replicas: 1\n");
+    write("shop/templates/a.yaml", "kind: {{ .Values.kind }}\n");
+    write("shop/charts/db/Chart.yaml", "apiVersion: v2\nname: db\n");
+    write("shop/charts/db/templates/b.yaml", "{{ x }}\n");
+    write("shop/crds/c.yaml", pod("c"));
+
+    Reading reading = Reading.of(folder, ".", "shop/templates/a.yaml");
+
+    assertThat(reading.codes()).containsExactly("chart-not-rendered shop");
+    assertThat(reading.seen()).containsExactly("shop/crds/c.yaml:1:1 Pod c");
+    assertThat(reading.ignored).isEqualTo(3);
+  }
+
+  @Test
+  void anUnreadableFileIsAProblemAndTheOthersAreRead() throws IOException {
+    write("k8s/a.yaml", pod("a"));
+    Files.createSymbolicLink(folder.resolve("k8s/b.yaml"), folder.resolve("gone.yaml"));
+
+    Reading reading = Reading.of(folder, "k8s");
+
+    assertThat(reading.codes()).containsExactly("unreadable k8s/b.yaml");
+    assertThat(reading.seen()).containsExactly("k8s/a.yaml:1:1 Pod a");
+  }
+
+  @Test
+  void aFileThatFailsWhileItIsReadIsAProblem() throws IOException {
+    write("a.yaml", pod("a"));
+    var plan =
+        new SourcePlan(List.of("a.yaml"), List.of(), folder, () -> null, PodTemplates.BUILT_IN);
+    var reading = new Reading();
+    try (Sources sources = Sources.open(plan)) {
+      Files.delete(folder.resolve("a.yaml"));
+      sources.next().read(new ChunkReader(), reading);
+    }
+
+    assertThat(reading.codes()).containsExactly("unreadable a.yaml");
   }
 
   static String pod(String name) {

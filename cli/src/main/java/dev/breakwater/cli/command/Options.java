@@ -1,5 +1,6 @@
 package dev.breakwater.cli.command;
 
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -14,6 +15,8 @@ public final class Options {
   /** A command with {@code --help}, laid out as all of them. */
   public static CommandSpec command(String name, Command command, String... description) {
     CommandSpec spec = CommandSpec.wrapWithoutInspection(command).name(name);
+    // Help shows what shells are to expand.
+    spec.interpolateVariables(false);
     spec.usageMessage()
         .description(description)
         .sortOptions(false)
@@ -24,7 +27,6 @@ public final class Options {
         .parameterListHeading("%nArguments:%n")
         .optionListHeading("%nOptions:%n")
         .commandListHeading("%nCommands:%n")
-        .exitCodeListHeading("%nExit codes:%n")
         .footerHeading("%nExamples:%n");
     return spec.addOption(
         OptionSpec.builder("-h", "--help")
@@ -42,16 +44,19 @@ public final class Options {
         .description(description);
   }
 
-  /** An option that may stand several times, and that takes comma lists. */
+  /** An option that may stand several times. */
   public static OptionSpec.Builder repeated(String name, String label, String... description) {
     return OptionSpec.builder(name)
         .paramLabel(label)
         .type(List.class)
         .auxiliaryTypes(String.class)
-        .splitRegex(",")
-        .splitRegexSynopsisLabel(",")
         .arity("1")
         .description(description);
+  }
+
+  /** An option that may stand several times, and that takes comma lists. */
+  public static OptionSpec.Builder list(String name, String label, String... description) {
+    return repeated(name, label + "[," + label + "...]", description);
   }
 
   /** The value of an option, null where it is not given. */
@@ -70,7 +75,17 @@ public final class Options {
 
   /** The values of an option, in order, none of them empty. */
   public static List<String> values(ParseResult parsed, String name) throws UsageException {
-    List<String> values = parsed.matchedOptionValue(name, List.of());
+    return checked(name, parsed.matchedOptionValue(name, List.of()));
+  }
+
+  /** The values of an option that takes comma lists, in order, none of them empty. */
+  public static List<String> listed(ParseResult parsed, String name) throws UsageException {
+    List<String> lists = parsed.matchedOptionValue(name, List.of());
+    return checked(
+        name, lists.stream().flatMap(list -> Arrays.stream(list.split(",", -1))).toList());
+  }
+
+  private static List<String> checked(String name, List<String> values) throws UsageException {
     if (values.contains("")) {
       throw new UsageException("option " + name + " has an empty value");
     }

@@ -38,6 +38,7 @@ public final class CompletionCommand implements Command {
         PositionalParamSpec.builder()
             .index("0")
             .arity("1")
+            .required(true)
             .paramLabel("SHELL")
             .type(String.class)
             .completionCandidates(SHELLS)
@@ -45,9 +46,10 @@ public final class CompletionCommand implements Command {
             .build());
     spec.usageMessage()
         .footer(
-            "  bash:  echo 'eval \"$(breakwater completion bash)\"' >> ~/.bashrc",
-            "  zsh:   breakwater completion zsh > \"${fpath[1]}/_breakwater\"",
-            "  fish:  breakwater completion fish > ~/.config/fish/completions/breakwater.fish");
+            "  breakwater completion bash"
+                + " > ~/.local/share/bash-completion/completions/breakwater",
+            "  breakwater completion zsh > \"${fpath[1]}/_breakwater\"",
+            "  breakwater completion fish > ~/.config/fish/completions/breakwater.fish");
     return spec;
   }
 

@@ -64,7 +64,7 @@ record CompletionModel(
           new Option(
               List.of(option.names()),
               firstSentence(option.description()),
-              takesValue ? option.paramLabel() : "",
+              takesValue ? option.paramLabel().replaceFirst("\\[.*", "") : "",
               takesValue ? values(option, ids) : null,
               option.isMultiValue()));
     }
@@ -92,7 +92,7 @@ record CompletionModel(
   }
 
   private static Values values(ArgSpec argument, List<String> ids) {
-    if (argument.paramLabel().equals("ID")) {
+    if (argument.paramLabel().startsWith("ID")) {
       return new Values(ids, false);
     }
     var words = new ArrayList<String>();

@@ -32,7 +32,7 @@ final class ListCommand implements Command {
             "List the controls by chapter, with severity and title. Those with a * are in"
                 + " framework nsa, which scans evaluate if not told otherwise.");
     spec.addOption(
-        Options.repeated(
+        Options.list(
                 "--framework",
                 "NAME",
                 "Only the controls of a framework: "
@@ -54,7 +54,7 @@ final class ListCommand implements Command {
   @Override
   public int run(ParseResult parsed, Surroundings around) throws UsageException, IOException {
     var frameworks = new ArrayList<Framework>();
-    for (String id : Options.values(parsed, "--framework")) {
+    for (String id : Options.listed(parsed, "--framework")) {
       frameworks.add(
           Framework.find(id)
               .orElseThrow(() -> Options.unknownValue("--framework", id, Framework.ids())));

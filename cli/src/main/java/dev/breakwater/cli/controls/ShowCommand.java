@@ -40,6 +40,7 @@ final class ShowCommand implements Command {
         PositionalParamSpec.builder()
             .index("0")
             .arity("1")
+            .required(true)
             .paramLabel("ID")
             .type(String.class)
             .description("The control, by its ID or an earlier one.")

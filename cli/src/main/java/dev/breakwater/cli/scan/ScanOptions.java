@@ -6,7 +6,7 @@ import dev.breakwater.cli.terminal.Colour;
 import dev.breakwater.controls.catalogue.Framework;
 import dev.breakwater.controls.catalogue.KubernetesVersion;
 import dev.breakwater.model.finding.Severity;
-import dev.breakwater.reports.Format;
+import dev.breakwater.reports.formats.Format;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -55,8 +55,8 @@ record ScanOptions(
         sources.isEmpty() ? List.of(".") : List.copyOf(sources),
         frameworks(parsed),
         minor(Options.value(parsed, "--kubernetes-version")),
-        Options.values(parsed, "--control"),
-        Options.values(parsed, "--skip"),
+        Options.listed(parsed, "--control"),
+        Options.listed(parsed, "--skip"),
         severity(parsed, "--min-severity", severities()).orElse(Severity.LOW),
         failOn(parsed),
         format(Options.value(parsed, "--format")),
@@ -80,7 +80,7 @@ record ScanOptions(
 
   private static List<Framework> frameworks(ParseResult parsed) throws UsageException {
     var frameworks = new ArrayList<Framework>();
-    for (String id : Options.values(parsed, "--framework")) {
+    for (String id : Options.listed(parsed, "--framework")) {
       Framework framework =
           Framework.find(id)
               .orElseThrow(() -> Options.unknownValue("--framework", id, Framework.ids()));

@@ -1,5 +1,6 @@
 package dev.breakwater.cli.scan;
 
+import static dev.breakwater.cli.command.Options.list;
 import static dev.breakwater.cli.command.Options.repeated;
 import static dev.breakwater.cli.command.Options.single;
 
@@ -7,7 +8,7 @@ import dev.breakwater.cli.command.Options;
 import dev.breakwater.cli.terminal.Colour;
 import dev.breakwater.controls.catalogue.Framework;
 import dev.breakwater.controls.catalogue.KubernetesVersion;
-import dev.breakwater.reports.Format;
+import dev.breakwater.reports.formats.Format;
 import java.util.LinkedHashMap;
 import java.util.List;
 import picocli.CommandLine.Model.CommandSpec;
@@ -50,7 +51,7 @@ final class ScanSpec {
 
   private static void choice(CommandSpec spec) {
     spec.addOption(
-        repeated(
+        list(
                 "--framework",
                 "NAME",
                 "Evaluate the controls of a framework: "
@@ -66,12 +67,12 @@ final class ScanSpec {
                     .formatted(KubernetesVersion.NEWEST))
             .build());
     spec.addOption(
-        repeated(
+        list(
                 "--control",
                 "ID",
                 "Evaluate only these controls, whatever the framework. May be repeated.")
             .build());
-    spec.addOption(repeated("--skip", "ID", "Leave out these controls. May be repeated.").build());
+    spec.addOption(list("--skip", "ID", "Leave out these controls. May be repeated.").build());
     spec.addOption(
         single(
                 "--min-severity",
@@ -87,8 +88,6 @@ final class ScanSpec {
                 "GLOB",
                 "Leave out files and folders, by patterns as in a .gitignore. May be repeated."
                     + " A .breakwaterignore file does the same for its folder.")
-            .splitRegex("")
-            .splitRegexSynopsisLabel("")
             .build());
   }
 
@@ -135,6 +134,7 @@ final class ScanSpec {
         "It could not be done, or a part of the input could not be read; the report holds the"
             + " rest.");
     spec.usageMessage()
+        .exitCodeListHeading("%nExit codes:%n")
         .exitCodeList(codes)
         .footer(
             "  breakwater scan k8s/",

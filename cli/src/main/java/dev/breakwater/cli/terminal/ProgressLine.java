@@ -49,7 +49,7 @@ public final class ProgressLine implements AutoCloseable {
     next = now + PERIOD_NANOS;
     var line = new StringBuilder("Scanning ");
     if (total > 0) {
-      int share = (int) Math.clamp(100 * bytes / total, 0, 100);
+      int share = Math.clamp(100 * bytes / total, 0, 100);
       int full = BAR * share / 100;
       line.append('[')
           .append("=".repeat(full))

@@ -5,6 +5,7 @@ public enum Chapter {
   POD_SECURITY("Pod security"),
   IMAGES("Images"),
   RESOURCES("Resource policies"),
+  PROBES("Probes"),
   SECRETS("Secrets"),
   NAMESPACES("Namespaces");
 

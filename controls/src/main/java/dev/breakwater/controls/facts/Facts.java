@@ -2,8 +2,8 @@ package dev.breakwater.controls.facts;
 
 import dev.breakwater.model.kube.KubeObject;
 import dev.breakwater.model.kube.ObjectId;
+import dev.breakwater.model.kube.Quantity;
 import dev.breakwater.model.tree.Mapping;
-import dev.breakwater.model.tree.Node;
 import dev.breakwater.model.tree.Scalar;
 import dev.breakwater.model.tree.Sequence;
 import java.util.HashSet;
@@ -18,6 +18,7 @@ public final class Facts {
   private static final String[] RESOURCES = {"cpu", "memory", "ephemeral-storage"};
 
   private final Set<Waiver> holding = new HashSet<>();
+  private boolean kubeletFollowsSubPathLinks;
 
   /** Takes what an object says. */
   public void collect(KubeObject object) {
@@ -28,6 +29,7 @@ public final class Facts {
     switch (id.kind()) {
       case "LimitRange" -> limitRange(id, object.root());
       case "ServiceAccount" -> account(id, object.root());
+      case "Node" -> kubeletFollowsSubPathLinks |= Kubelets.followSubPathLinks(object.root());
       default -> {}
     }
   }
@@ -35,11 +37,14 @@ public final class Facts {
   /** Takes what other facts say. */
   public void addAll(Facts others) {
     holding.addAll(others.holding);
+    kubeletFollowsSubPathLinks |= others.kubeletFollowsSubPathLinks;
   }
 
   /** Whether a waiver holds, once all objects have been collected. */
   public boolean holds(Waiver waiver) {
-    return holding.contains(waiver);
+    return waiver instanceof Waiver.KubeletsKeepSubPaths
+        ? !kubeletFollowsSubPathLinks
+        : holding.contains(waiver);
   }
 
   private void account(ObjectId id, Mapping root) {
@@ -54,24 +59,35 @@ public final class Facts {
     for (int i = 0; limits != null && i < limits.size(); i++) {
       if (limits.get(i) instanceof Mapping item && "Container".equals(item.string("type"))) {
         for (String resource : RESOURCES) {
-          // As SetDefaults_LimitRange: a limit defaults to max, a request to the limit, then to
-          // min.
-          boolean limit = gives(item, "default", resource) || gives(item, "max", resource);
-          if (limit) {
-            holding.add(new Waiver.LimitRangeDefault(namespace(id), resource, false));
-          }
-          if (limit || gives(item, "defaultRequest", resource) || gives(item, "min", resource)) {
-            holding.add(new Waiver.LimitRangeDefault(namespace(id), resource, true));
-          }
+          // As SetDefaults_LimitRangeItem: a limit is taken from max where there is no default, a
+          // request from the limit and then from min.
+          String limit = first(item, resource, null, "default", "max");
+          String request = first(item, resource, limit, "defaultRequest");
+          collect(id, resource, false, limit);
+          collect(
+              id, resource, true, request == null ? first(item, resource, null, "min") : request);
         }
       }
     }
   }
 
-  private static boolean gives(Mapping item, String field, String resource) {
-    Mapping values = item.mapping(field);
-    Node value = values == null ? null : values.get(resource);
-    return value != null;
+  /** A default of zero is none. */
+  private void collect(ObjectId id, String resource, boolean request, @Nullable String value) {
+    if (value != null && Quantity.isPositive(value)) {
+      holding.add(new Waiver.LimitRangeDefault(namespace(id), resource, request));
+    }
+  }
+
+  /** The value for a resource in the first of some maps that has it, else another one. */
+  private static @Nullable String first(
+      Mapping item, String resource, @Nullable String otherwise, String... fields) {
+    for (String field : fields) {
+      Mapping values = item.mapping(field);
+      if (values != null && values.get(resource) instanceof Scalar s) {
+        return s.text();
+      }
+    }
+    return otherwise;
   }
 
   /** The namespace by which waivers are looked up: as written, empty where it is not. */

@@ -36,10 +36,7 @@ public final class AppArmorProfile implements ControlDefinition {
         .podSecurity("baseline/appArmorProfile")
         .requires(
             all(
-                Setters.wherever(
-                    "appArmorProfile",
-                    "appArmorProfile.type",
-                    oneOf("RuntimeDefault", "Localhost")),
+                Profiles.wherever("appArmorProfile", oneOf("RuntimeDefault", "Localhost")),
                 eachEntry(
                     "metadata.annotations",
                     "container.apparmor.security.beta.kubernetes.io/",

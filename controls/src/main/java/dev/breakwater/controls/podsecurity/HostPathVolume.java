@@ -30,7 +30,6 @@ public final class HostPathVolume implements ControlDefinition {
             Use a PersistentVolumeClaim, `emptyDir`, `configMap` or `projected` volume; keep \
             host paths to node agents in a namespace of their own.\
             """)
-        .nsa("Kubernetes Pod security: Pod security enforcement")
         .cis("5.2.11")
         .mitre("T1611")
         .podSecurity("baseline/hostPathVolumes")

@@ -32,7 +32,7 @@ public final class HostPort implements ControlDefinition {
             Remove `hostPort` and expose the program with a Service, or with an Ingress or \
             Gateway where clients are outside the cluster.\
             """)
-        .nsa("Network separation and hardening: Network policies")
+        .nsa("Kubernetes Pod security: Pod security enforcement")
         .cis("5.2.12")
         .mitre("T1133")
         .podSecurity("baseline/hostPorts")

@@ -5,6 +5,7 @@ import static dev.breakwater.controls.requirement.Requirements.allowed;
 import static dev.breakwater.controls.requirement.Requirements.eachContainer;
 import static dev.breakwater.controls.requirement.Requirements.field;
 import static dev.breakwater.controls.requirement.Requirements.since;
+import static dev.breakwater.controls.requirement.Requirements.within;
 
 import com.google.auto.service.AutoService;
 import dev.breakwater.controls.catalogue.Control;
@@ -39,14 +40,17 @@ public final class HostProbe implements ControlDefinition {
   }
 
   private static Requirement[] hosts() {
+    Requirement noHost =
+        all(
+            field("httpGet.host", allowed("not be set", "")),
+            field("tcpSocket.host", allowed("not be set", "")));
     return Stream.of(
             "livenessProbe",
             "readinessProbe",
             "startupProbe",
             "lifecycle.postStart",
             "lifecycle.preStop")
-        .flatMap(handler -> Stream.of(handler + ".httpGet.host", handler + ".tcpSocket.host"))
-        .map(host -> field(host, allowed("not be set", "")))
+        .map(handler -> within(handler, noHost))
         .toArray(Requirement[]::new);
   }
 }

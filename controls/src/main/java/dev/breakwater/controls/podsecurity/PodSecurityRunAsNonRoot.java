@@ -1,6 +1,11 @@
 package dev.breakwater.controls.podsecurity;
 
+import static dev.breakwater.controls.requirement.Requirements.all;
+import static dev.breakwater.controls.requirement.Requirements.anySetter;
+import static dev.breakwater.controls.requirement.Requirements.eachContainer;
+import static dev.breakwater.controls.requirement.Requirements.effective;
 import static dev.breakwater.controls.requirement.Requirements.is;
+import static dev.breakwater.controls.requirement.Requirements.present;
 import static dev.breakwater.controls.requirement.Requirements.since;
 import static dev.breakwater.controls.requirement.Requirements.unless;
 import static dev.breakwater.controls.requirement.Requirements.userNamespace;
@@ -15,7 +20,11 @@ import dev.breakwater.model.finding.Severity;
 @AutoService(ControlDefinition.class)
 public final class PodSecurityRunAsNonRoot implements ControlDefinition {
   private static final Requirement NON_ROOT =
-      Setters.everywhere("runAsNonRoot", "runAsNonRoot", is(true));
+      all(
+          anySetter("runAsNonRoot", is(true)),
+          // A value in force that is wrong is told once, where it is set.
+          eachContainer(
+              unless(effective("runAsNonRoot", present()), effective("runAsNonRoot", is(true)))));
 
   @Override
   public Control control() {

@@ -28,7 +28,6 @@ public final class RestrictedProcMount implements ControlDefinition {
             """)
         .mitre("T1611")
         .podSecurity("restricted/procMount_restricted")
-        .equivalent(Tool.TRIVY, "KSV-0027")
         .equivalent(Tool.KUBE_LINTER, "unsafe-proc-mount")
         .equivalent(Tool.POLARIS, "procMount")
         .requires(since(35, ProcMount.MASKED))

@@ -1,21 +1,42 @@
 package dev.breakwater.controls.podsecurity;
 
-import static dev.breakwater.controls.requirement.Requirements.absent;
-import static dev.breakwater.controls.requirement.Requirements.all;
 import static dev.breakwater.controls.requirement.Requirements.eachItem;
-import static dev.breakwater.controls.requirement.Requirements.field;
+import static dev.breakwater.controls.requirement.Requirements.without;
 
 import com.google.auto.service.AutoService;
 import dev.breakwater.controls.catalogue.Control;
 import dev.breakwater.controls.catalogue.ControlDefinition;
 import dev.breakwater.controls.catalogue.Derivation;
-import dev.breakwater.controls.requirement.Requirement;
 import dev.breakwater.model.finding.Severity;
-import java.util.stream.Stream;
 
 /** Volumes are of the types that carry no access to node or network storage of their own. */
 @AutoService(ControlDefinition.class)
 public final class RestrictedVolumeTypes implements ControlDefinition {
+  /** A volume without any source is an {@code emptyDir}, so the forbidden types are listed. */
+  private static final String[] FORBIDDEN = {
+    "hostPath",
+    "gcePersistentDisk",
+    "awsElasticBlockStore",
+    "gitRepo",
+    "nfs",
+    "iscsi",
+    "glusterfs",
+    "rbd",
+    "flexVolume",
+    "cinder",
+    "cephfs",
+    "flocker",
+    "fc",
+    "azureFile",
+    "vsphereVolume",
+    "quobyte",
+    "azureDisk",
+    "portworxVolume",
+    "photonPersistentDisk",
+    "scaleIO",
+    "storageos"
+  };
+
   @Override
   public Control control() {
     return Control.ofPods("restricted-volume-types")
@@ -34,36 +55,8 @@ public final class RestrictedVolumeTypes implements ControlDefinition {
             """)
         .mitre("T1611")
         .podSecurity("restricted/restrictedVolumes")
-        .requires(eachItem("spec.volumes", all(forbidden())))
+        .requires(eachItem("spec.volumes", without(FORBIDDEN)))
         .edit(Derivation.none("the data have to come from a volume of another type"))
         .build();
-  }
-
-  /** A volume without any source is an {@code emptyDir}, so the forbidden types are listed. */
-  private static Requirement[] forbidden() {
-    return Stream.of(
-            "hostPath",
-            "gcePersistentDisk",
-            "awsElasticBlockStore",
-            "gitRepo",
-            "nfs",
-            "iscsi",
-            "glusterfs",
-            "rbd",
-            "flexVolume",
-            "cinder",
-            "cephfs",
-            "flocker",
-            "fc",
-            "azureFile",
-            "vsphereVolume",
-            "quobyte",
-            "azureDisk",
-            "portworxVolume",
-            "photonPersistentDisk",
-            "scaleIO",
-            "storageos")
-        .map(type -> field(type, absent()))
-        .toArray(Requirement[]::new);
   }
 }

@@ -16,8 +16,7 @@ import dev.breakwater.model.finding.Severity;
 @AutoService(ControlDefinition.class)
 public final class SeccompProfile implements ControlDefinition {
   private static final Requirement CONFINED =
-      Setters.everywhere(
-          "seccompProfile", "seccompProfile.type", oneOf("RuntimeDefault", "Localhost"));
+      Profiles.everywhere("seccompProfile", oneOf("RuntimeDefault", "Localhost"));
 
   @Override
   public Control control() {

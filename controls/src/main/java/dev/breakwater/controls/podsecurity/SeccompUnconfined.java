@@ -39,11 +39,7 @@ public final class SeccompUnconfined implements ControlDefinition {
         .requires(
             since(0, annotations())
                 .then(
-                    19,
-                    Setters.wherever(
-                        "seccompProfile",
-                        "seccompProfile.type",
-                        oneOf("RuntimeDefault", "Localhost"))))
+                    19, Profiles.wherever("seccompProfile", oneOf("RuntimeDefault", "Localhost"))))
         .build();
   }
 

@@ -8,7 +8,6 @@ import static dev.breakwater.controls.requirement.Requirements.since;
 import com.google.auto.service.AutoService;
 import dev.breakwater.controls.catalogue.Control;
 import dev.breakwater.controls.catalogue.ControlDefinition;
-import dev.breakwater.controls.catalogue.Tool;
 import dev.breakwater.controls.requirement.Requirement;
 import dev.breakwater.model.finding.Severity;
 
@@ -43,7 +42,6 @@ public final class SelinuxOptions implements ControlDefinition {
         .nsa("Kubernetes Pod security: Hardening container environments")
         .mitre("T1611")
         .podSecurity("baseline/seLinuxOptions")
-        .equivalent(Tool.TRIVY, "KSV-0025")
         .requires(since(0, options(BEFORE_1_31)).then(31, options(SINCE_1_31)))
         .build();
   }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.StringJoiner;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * Derives the CEL of a requirement, as a ValidatingAdmissionPolicy would state it of defaulted,
@@ -57,6 +58,13 @@ public final class Cel {
       }
       case EachEntry each -> eachEntry(each, scope);
       case ContainerAnnotation annotation -> annotation(annotation, scope);
+      case Within within ->
+          of(within.requirement(), at(scope, within.keys()))
+              .map(inner -> unlessAbsent(scope, within.keys(), inner));
+      case Without without -> Optional.of(without(without, scope));
+      case EachMount each -> eachMount(each, scope);
+      case OfPod of -> of(of.requirement(), pod);
+      case Agrees agrees -> Optional.of(agrees(agrees, scope));
       case Since ignored -> throw new IllegalStateException("resolve the Kubernetes version first");
       case WaivedBy ignored -> Optional.empty();
       case Own ignored -> Optional.empty();
@@ -99,6 +107,13 @@ public final class Cel {
     return Optional.of(joined.toString());
   }
 
+  private static String without(Without without, String scope) {
+    return without.fields().stream()
+        .sorted()
+        .map(field -> "!" + has(scope, List.of(field)))
+        .collect(Collectors.joining(" && ", "(", ")"));
+  }
+
   private Optional<String> annotation(ContainerAnnotation annotation, String container) {
     List<String> keys = List.of("metadata", "annotations");
     String map = at(pod, keys);
@@ -117,6 +132,74 @@ public final class Cel {
                 + " : "
                 + metWithout
                 + ")");
+  }
+
+  private Optional<String> eachMount(EachMount each, String scope) {
+    String volume = variable();
+    Optional<String> concerned = of(each.volume(), volume);
+    List<String> volumes = List.of("spec", "volumes");
+    if (concerned.isEmpty()) {
+      return concerned;
+    }
+    var joined = new StringJoiner(" && ", "(", ")");
+    for (ContainerKind kind : ContainerKind.values()) {
+      String container = variable();
+      String mount = variable();
+      Optional<String> inner = of(each.mount(), mount);
+      if (inner.isEmpty()) {
+        return inner;
+      }
+      String of =
+          at(scope, volumes)
+              + ".exists("
+              + volume
+              + ", "
+              + volume
+              + ".name == "
+              + mount
+              + ".name && "
+              + concerned.get()
+              + ")";
+      List<String> mounts = List.of("volumeMounts");
+      List<String> keys = List.of("spec", kind.field());
+      joined.add(
+          unlessAbsent(
+              scope,
+              keys,
+              at(scope, keys)
+                  + ".all("
+                  + container
+                  + ", "
+                  + unlessAbsent(
+                      container,
+                      mounts,
+                      at(container, mounts)
+                          + ".all("
+                          + mount
+                          + ", !"
+                          + of
+                          + " || "
+                          + inner.get()
+                          + ")")
+                  + ")"));
+    }
+    return Optional.of(unlessAbsent(scope, volumes, joined.toString()));
+  }
+
+  private static String agrees(Agrees agrees, String scope) {
+    String old = at(scope, agrees.oldKeys());
+    return unlessAbsent(
+        scope,
+        agrees.oldKeys(),
+        "("
+            + old
+            + " == '' || ("
+            + has(scope, agrees.newKeys())
+            + " && "
+            + old
+            + " == "
+            + at(scope, agrees.newKeys())
+            + "))");
   }
 
   private Optional<String> eachEntry(EachEntry each, String scope) {
@@ -156,6 +239,10 @@ public final class Cel {
           value(value, condition).map(v -> "(" + has + " && " + v + ")");
       case Condition.Includes ignored ->
           value(value, condition).map(v -> "(" + has + " && " + v + ")");
+      // Three values have no CEL: a policy has to allow or to deny.
+      case Condition.OrUnknown ignored -> Optional.empty();
+      case Condition.IncludesMatch ignored ->
+          value(value, condition).map(v -> "(" + has + " && " + v + ")");
       case Condition.Compares ignored ->
           value(value, condition).map(v -> "(" + has + " && " + v + ")");
     };
@@ -175,6 +262,10 @@ public final class Cel {
       case Condition.MatchesNot not ->
           Optional.of("!" + value + ".matches(" + string(not.pattern().pattern()) + ")");
       case Condition.Includes includes -> Optional.of(literal(includes.item()) + " in " + value);
+      case Condition.OrUnknown ignored -> Optional.empty();
+      case Condition.IncludesMatch includes ->
+          Optional.of(
+              value + ".exists(i, i.matches(" + string(includes.pattern().pattern()) + "))");
       case Condition.Compares compares -> compares(value, compares);
     };
   }

@@ -57,6 +57,24 @@ public sealed interface Condition {
     }
   }
 
+  /**
+   * The field meets the other condition; where it is absent, something that the input does not show
+   * decides.
+   *
+   * @param decides what decides, as a clause: {@code the image decides}
+   */
+  record OrUnknown(Condition condition, String decides) implements Condition {
+    @Override
+    public Truth holds(@Nullable Node value) {
+      return value == null ? Truth.UNKNOWN : condition.holds(value);
+    }
+
+    @Override
+    public String expectation() {
+      return condition.expectation();
+    }
+  }
+
   /** The field is a scalar with one of these values; the first is what an edit would write. */
   record OneOf(List<Value> values) implements Condition {
     public OneOf {
@@ -173,6 +191,36 @@ public sealed interface Condition {
   }
 
   /**
+   * The field is a list with a string in which the RE2 pattern is found.
+   *
+   * @param usual strings in which it is found, compared first: a pattern costs; the first is what
+   *     an edit would add
+   */
+  record IncludesMatch(Pattern pattern, List<Value> usual) implements Condition {
+    public IncludesMatch {
+      usual = List.copyOf(usual);
+    }
+
+    @Override
+    public Truth holds(@Nullable Node value) {
+      if (value instanceof Sequence list) {
+        for (int i = 0; i < list.size(); i++) {
+          if (contains(usual, list.get(i))
+              || (list.get(i) instanceof Scalar s && pattern.matcher(s.text()).find())) {
+            return Truth.TRUE;
+          }
+        }
+      }
+      return Truth.FALSE;
+    }
+
+    @Override
+    public String expectation() {
+      return "must include " + usual.getFirst();
+    }
+  }
+
+  /**
    * The field is a number or a quantity that compares so with a bound.
    *
    * @param integer whether the field is an integer, which CEL compares as such, and no quantity
@@ -211,6 +259,9 @@ public sealed interface Condition {
     public Truth holds(@Nullable Node value) {
       if (!(value instanceof Scalar scalar)) {
         return Truth.FALSE;
+      }
+      if (comparison == Comparison.MORE_THAN && bound.value().signum() == 0) {
+        return Truth.of(Quantity.isPositive(scalar.text()));
       }
       Quantity quantity = Quantity.parse(scalar.text());
       return Truth.of(quantity != null && comparison.holds(quantity.compareTo(bound)));

@@ -11,9 +11,12 @@ final class Edits {
     return switch (condition) {
       case Condition.OneOf oneOf -> set(at, oneOf.values().getFirst());
       case Condition.OrAbsent orAbsent -> derive(orAbsent.condition(), at);
+      case Condition.OrUnknown orUnknown -> derive(orUnknown.condition(), at);
       case Condition.Absent ignored -> remove(at);
       case Condition.Includes includes ->
           new Edit(Edit.Operation.APPEND, at.path(), includes.item().json());
+      case Condition.IncludesMatch includes ->
+          new Edit(Edit.Operation.APPEND, at.path(), includes.usual().getFirst().json());
       case Condition.NoneOf ignored -> remove(at);
       case Condition.Allowed ignored -> remove(at);
       case Condition.Present ignored -> null;

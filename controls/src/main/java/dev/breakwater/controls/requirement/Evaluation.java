@@ -90,8 +90,8 @@ public final class Evaluation {
     violations.violation(outcome, container, trail, message, edit, waiver);
   }
 
-  /** Runs with a container as the one at hand. */
-  void inContainer(@Nullable String name, Runnable explain) {
+  /** Runs with a container as the one at hand, which violations then name. */
+  public void inContainer(@Nullable String name, Runnable explain) {
     String outer = container;
     container = name;
     try {

@@ -13,14 +13,27 @@ final class Messages {
   private Messages() {}
 
   static String of(Condition condition, Trail at) {
-    return at.tail() + " " + shown(at.node()) + ", " + condition.expectation();
+    if (condition instanceof Condition.OrUnknown unknown && isUnset(at.node())) {
+      return of(at) + ", " + unknown.decides();
+    }
+    return of(at) + ", " + condition.expectation();
+  }
+
+  /** What a field says: {@code privileged is true}. */
+  static String of(Trail at) {
+    return at.tail() + " " + shown(at.node());
+  }
+
+  private static boolean isUnset(@Nullable Node value) {
+    return value == null || (value instanceof Scalar s && s.type() == Scalar.Type.NULL);
   }
 
   private static String shown(@Nullable Node value) {
     return switch (value) {
       case null -> "is not set";
       case Mapping ignored -> "is set";
-      case Sequence list -> list.size() == 0 ? "is empty" : "has " + list.size() + " items";
+      case Sequence list when list.size() == 0 -> "is empty";
+      case Sequence list -> "has " + list.size() + (list.size() == 1 ? " item" : " items");
       case Scalar s when s.type() == Scalar.Type.NULL -> "is not set";
       case Scalar s when s.type() == Scalar.Type.STRING -> "is " + quoted(s.text());
       case Scalar s -> "is " + s.text();

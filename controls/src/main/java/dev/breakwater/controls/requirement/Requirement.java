@@ -20,6 +20,11 @@ public sealed interface Requirement
         EachItem,
         EachEntry,
         ContainerAnnotation,
+        Within,
+        Without,
+        EachMount,
+        OfPod,
+        Agrees,
         Since,
         WaivedBy,
         Own {

@@ -1,8 +1,11 @@
 package dev.breakwater.controls.requirement;
 
+import com.google.re2j.Pattern;
+import dev.breakwater.model.kube.ContainerKind;
 import dev.breakwater.model.kube.Quantity;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 
 /** The words in which controls state their requirements; meant for static import. */
 public final class Requirements {
@@ -53,6 +56,17 @@ public final class Requirements {
     return EachContainer.of(requirement);
   }
 
+  /**
+   * Every container that runs as long as its pod: the regular ones, and init containers that are
+   * sidecars (KEP-753, {@code restartPolicy: Always}).
+   */
+  public static Requirement eachLastingContainer(Requirement requirement) {
+    Requirement ends = field("restartPolicy", noneOf("Always"));
+    return all(
+        new EachContainer(List.of(ContainerKind.REGULAR), requirement),
+        new EachContainer(List.of(ContainerKind.INIT), unless(ends, requirement)));
+  }
+
   /** Every item of the list at a path. */
   public static Requirement eachItem(String path, Requirement requirement) {
     return EachItem.of(path, requirement);
@@ -61,6 +75,16 @@ public final class Requirements {
   /** Every entry with a key prefix of the map at a path. */
   public static Requirement eachEntry(String path, String keyPrefix, Condition condition) {
     return EachEntry.of(path, keyPrefix, condition);
+  }
+
+  /** What stands at a path, where anything does, meets the requirement, whose scope it is. */
+  public static Requirement within(String path, Requirement requirement) {
+    return Within.of(path, requirement);
+  }
+
+  /** None of these fields of the scope is set. */
+  public static Requirement without(String... fields) {
+    return new Without(Set.of(fields));
   }
 
   /** The pod's annotation for a container, its key being the prefix and the container's name. */
@@ -74,6 +98,21 @@ public final class Requirements {
    */
   public static Requirement userNamespace() {
     return field("spec.hostUsers", is(false));
+  }
+
+  /** Every mount, in any container, of the volumes that meet the first requirement. */
+  public static Requirement eachMount(Requirement volume, Requirement mount) {
+    return new EachMount(volume, mount);
+  }
+
+  /** The pod of the container at hand. */
+  public static Requirement ofPod(Requirement requirement) {
+    return new OfPod(requirement);
+  }
+
+  /** A superseded field is absent, or says the same as the one that has taken its place. */
+  public static Requirement agrees(String oldPath, String newPath) {
+    return Agrees.of(oldPath, newPath);
   }
 
   /** The pod says that it runs on Windows ({@code spec.os.name}); for the scope of a pod. */
@@ -121,6 +160,11 @@ public final class Requirements {
     return new Condition.OrAbsent(condition);
   }
 
+  /** As the condition says; where it is not set, what the clause names decides. */
+  public static Condition orUnknown(Condition condition, String decides) {
+    return new Condition.OrUnknown(condition, decides);
+  }
+
   /** Set, to whatever. */
   public static Condition present() {
     return new Condition.Present();
@@ -134,6 +178,15 @@ public final class Requirements {
   /** A list with this among its items. */
   public static Condition includes(String item) {
     return new Condition.Includes(Value.of(item));
+  }
+
+  /**
+   * A list with a string in which the RE2 pattern is found, as it is in the usual ones; an edit
+   * adds the first of these.
+   */
+  public static Condition includesMatch(String pattern, String... usual) {
+    return new Condition.IncludesMatch(
+        Pattern.compile(pattern), Arrays.stream(usual).map(Value::of).toList());
   }
 
   /** A string in which the RE2 pattern is found; the meaning follows "must". */

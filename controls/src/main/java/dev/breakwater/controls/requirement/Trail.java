@@ -135,6 +135,16 @@ public final class Trail {
     return new Trail(parent, key, index, node, start, node == null ? end : keyEnd(start, key));
   }
 
+  /**
+   * The same field, shown by another part of the text: a line within its value.
+   *
+   * @param from where that begins, packed as {@code Position}
+   * @param to where it ends, exclusive
+   */
+  public Trail shown(long from, long to) {
+    return new Trail(parent, key, index, node, from, to);
+  }
+
   /** Of an entry, the key and a scalar of one line are shown; anything longer by its key. */
   private static long shownEnd(Mapping mapping, int i) {
     long keyStart = mapping.keyStart(i);

@@ -72,7 +72,7 @@ class PodSecurityFindingsTest {
                 """))
         .extracting(Finding::message)
         .containsExactly(
-            "drop has 1 items, must include ALL",
+            "drop has 1 item, must include ALL",
             "add[0] is \"CHOWN\", must be NET_BIND_SERVICE or not be added");
   }
 

@@ -43,6 +43,63 @@ public record Quantity(BigDecimal value, String text) implements Comparable<Quan
   }
 
   /**
+   * Whether a text is a quantity of more than zero; decides as {@link #parse} does, without
+   * allocating.
+   */
+  public static boolean isPositive(String text) {
+    int end = text.length();
+    if (end == 0 || end > MAX_LENGTH || text.charAt(0) == '-') {
+      return false;
+    }
+    boolean digits = false;
+    boolean nonZero = false;
+    boolean dot = false;
+    int at = text.charAt(0) == '+' ? 1 : 0;
+    for (; at < end; at++) {
+      char c = text.charAt(at);
+      if (c == '.' && !dot) {
+        dot = true;
+      } else if (c >= '0' && c <= '9') {
+        digits = true;
+        nonZero |= c != '0';
+      } else {
+        break;
+      }
+    }
+    return digits && nonZero && isSuffix(text, at);
+  }
+
+  private static boolean isSuffix(String text, int at) {
+    int length = text.length() - at;
+    if (length == 0) {
+      return true;
+    }
+    char first = text.charAt(at);
+    if (length == 1) {
+      return "numkMGTPE".indexOf(first) >= 0;
+    }
+    if (length == 2 && text.charAt(at + 1) == 'i') {
+      return "KMGTPE".indexOf(first) >= 0;
+    }
+    if ((first != 'e' && first != 'E') || length > 4) {
+      return false;
+    }
+    int digit = at + 1;
+    if (text.charAt(digit) == '+' || text.charAt(digit) == '-') {
+      digit++;
+    }
+    boolean any = false;
+    for (; digit < text.length(); digit++) {
+      char c = text.charAt(digit);
+      if (c < '0' || c > '9') {
+        return false;
+      }
+      any = true;
+    }
+    return any;
+  }
+
+  /**
    * Parses a quantity that is known to be one.
    *
    * @throws IllegalArgumentException if it is none

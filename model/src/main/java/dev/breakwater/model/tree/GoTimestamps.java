@@ -5,13 +5,13 @@ import java.time.LocalDate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Tells which plain scalars Go's yaml.v2 takes for a timestamp, and so keeps as text. */
+/** Tells what Go's yaml.v2 takes for a timestamp where {@code !!timestamp} asks for one. */
 final class GoTimestamps {
   private static final Pattern SHAPE =
       Pattern.compile(
           "(\\d{4})-(\\d{1,2})-(\\d{1,2})"
               + "(?:(?:[Tt](\\d{1,2}):(\\d{1,2}):(\\d{1,2})(?:[.,]\\d+)?(?:Z|[-+](\\d\\d):(\\d\\d)))"
-              + "|(?: (\\d{1,2}):(\\d{1,2}):(\\d{1,2})(?:[.,]\\d+)?))?");
+              + "|(?: +(\\d{1,2}):(\\d{1,2}):(\\d{1,2})(?:[.,]\\d+)?))?");
 
   private GoTimestamps() {}
 
@@ -33,7 +33,7 @@ final class GoTimestamps {
         || number(m, time) < 24
             && number(m, time + 1) < 60
             && number(m, time + 2) < 60
-            && (m.group(7) == null || number(m, 7) <= 24 && number(m, 8) < 60);
+            && (m.group(7) == null || number(m, 7) <= 24 && number(m, 8) <= 60);
   }
 
   private static int number(Matcher m, int group) {

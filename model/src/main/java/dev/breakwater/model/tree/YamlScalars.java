@@ -1,9 +1,6 @@
 package dev.breakwater.model.tree;
 
-import java.math.BigInteger;
-import java.nio.charset.StandardCharsets;
 import java.util.Base64;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,182 +9,171 @@ import org.jspecify.annotations.Nullable;
  */
 final class YamlScalars {
   private static final String PREFIX = "tag:yaml.org,2002:";
-  private static final BigInteger MIN_INT = BigInteger.valueOf(Long.MIN_VALUE);
-  private static final BigInteger MAX_UINT = BigInteger.ONE.shiftLeft(64).subtract(BigInteger.ONE);
-  private static final Pattern FLOAT =
-      Pattern.compile("[-+]?(\\.[0-9]+|[0-9]+(\\.[0-9]*)?)([eE][-+]?[0-9]+)?");
+  private static final String TIMESTAMP = PREFIX + "timestamp";
 
   private YamlScalars() {}
 
+  /** Resolves a scalar; a tag is a full one, null where there is none. */
   static Scalar resolve(
       @Nullable String tag,
       String text,
       Scalar.Style style,
-      boolean plainImplicit,
       long start,
       long end,
       StringCache strings)
       throws MalformedDocumentException {
-    if (tag == null && (!plainImplicit || style != Scalar.Style.PLAIN)) {
-      return new Scalar(Scalar.Type.STRING, style, strings.shared(text), start, end);
-    }
-    if (tag != null && !resolvable(tag)) {
-      String value = tag.equals(PREFIX + "binary") ? decodeBinary(text, start) : text;
-      return new Scalar(Scalar.Type.STRING, style, strings.shared(value), start, end);
-    }
-    boolean forced = tag != null && tag.equals(PREFIX + "str");
     Scalar.Type type = Scalar.Type.STRING;
     String value = text;
-    if (!forced) {
-      Resolved resolved = plain(text, tag, start);
-      type = resolved.type;
-      value = resolved.text;
-    }
-    if (tag != null && !forced) {
-      if (type == Scalar.Type.INT && tag.equals(PREFIX + "float")) {
-        type = Scalar.Type.FLOAT;
-        value = GoNumbers.json(Double.parseDouble(value));
+    if (tag == null) {
+      if (style == Scalar.Style.PLAIN) {
+        type = typeOf(text);
+        value = type == Scalar.Type.STRING ? text : strings.shared(valueOf(text, type));
       }
-      checkTag(tag, type, text, start);
+    } else if (tag.equals(PREFIX + "binary")) {
+      value = decodeBinary(text, start);
+    } else if (isResolvable(tag)) {
+      type = taggedType(tag, text, start);
+      value = strings.shared(taggedValue(text, type));
     }
-    return new Scalar(type, style, strings.shared(value), start, end);
+    return new Scalar(type, style, value, start, end);
+  }
+
+  /** Whether a scalar can be the key of a JSON object: Go writes no null and no uint64 as one. */
+  static boolean canBeKey(Scalar key) {
+    return key.type() != Scalar.Type.NULL
+        && (key.type() != Scalar.Type.INT || GoNumbers.fitsInt64(key.text()));
   }
 
   /** The string that a scalar becomes as the key of a JSON object. */
-  static String keyText(Scalar key, long at) throws MalformedDocumentException {
-    return switch (key.type()) {
-      case STRING, BOOL -> key.text();
-      case INT -> {
-        if (new BigInteger(key.text()).bitLength() > 63) {
-          throw new MalformedDocumentException("unsupported key " + key.text(), at);
-        }
-        yield key.text();
-      }
-      case FLOAT -> GoNumbers.key(key.text());
-      case NULL -> throw new MalformedDocumentException("null cannot be a key", at);
+  static String keyText(Scalar key) {
+    return key.type() == Scalar.Type.FLOAT ? GoNumbers.key(key.text()) : key.text();
+  }
+
+  /** Whether a plain {@code <<} with this tag is a merge key. */
+  static boolean mayBeMerge(String tag) {
+    return tag.equals("!") || tag.equals(PREFIX + "merge");
+  }
+
+  /** Whether a float is an infinity or no number, which JSON cannot hold. */
+  static boolean isSpecial(Scalar number) {
+    return isSpecial(number.text());
+  }
+
+  private static boolean isSpecial(String text) {
+    return text.equals(".nan") || text.endsWith(".inf");
+  }
+
+  private static Scalar.Type typeOf(String text) {
+    if (text.isEmpty()) {
+      return Scalar.Type.NULL;
+    }
+    char first = text.charAt(0);
+    if (first >= '0' && first <= '9' || first == '-' || first == '+' || first == '.') {
+      return first == '.' || first == '-' || first == '+'
+          ? specialOr(text, GoNumbers.typeOf(text))
+          : GoNumbers.typeOf(text);
+    }
+    return text.length() <= 5 ? wordType(text) : Scalar.Type.STRING;
+  }
+
+  private static Scalar.Type wordType(String text) {
+    return switch (text) {
+      case "y", "Y", "yes", "Yes", "YES", "true", "True", "TRUE", "on", "On", "ON" ->
+          Scalar.Type.BOOL;
+      case "n", "N", "no", "No", "NO", "false", "False", "FALSE", "off", "Off", "OFF" ->
+          Scalar.Type.BOOL;
+      case "~", "null", "Null", "NULL" -> Scalar.Type.NULL;
+      default -> Scalar.Type.STRING;
     };
   }
 
-  private record Resolved(Scalar.Type type, String text) {}
-
-  private static final Resolved TRUE = new Resolved(Scalar.Type.BOOL, "true");
-  private static final Resolved FALSE = new Resolved(Scalar.Type.BOOL, "false");
-  private static final Resolved NULL = new Resolved(Scalar.Type.NULL, "null");
-
-  private static Resolved plain(String text, @Nullable String tag, long at)
-      throws MalformedDocumentException {
-    if (text.isEmpty()) {
-      return NULL;
-    }
-    char first = text.charAt(0);
-    switch (first) {
-      case 'y', 'Y', 'n', 'N', 't', 'T', 'f', 'F', 'o', 'O', '~' -> {
-        Resolved word = word(text);
-        return word == null ? new Resolved(Scalar.Type.STRING, text) : word;
-      }
-      case '.', '+', '-' -> {
-        if (special(text)) {
-          // JSON has no such number: the whole document is refused, as Kubernetes would.
-          throw new MalformedDocumentException("unsupported value " + text, at);
-        }
-        return first == '.' ? dotted(text) : number(text, tag);
-      }
-      default -> {
-        return first >= '0' && first <= '9'
-            ? number(text, tag)
-            : new Resolved(Scalar.Type.STRING, text);
-      }
-    }
+  private static Scalar.Type specialOr(String text, Scalar.Type other) {
+    return special(text) == null ? other : Scalar.Type.FLOAT;
   }
 
-  private static @Nullable Resolved word(String text) {
+  private static @Nullable String special(String text) {
     return switch (text) {
-      case "y", "Y", "yes", "Yes", "YES", "true", "True", "TRUE", "on", "On", "ON" -> TRUE;
-      case "n", "N", "no", "No", "NO", "false", "False", "FALSE", "off", "Off", "OFF" -> FALSE;
-      case "~", "null", "Null", "NULL" -> NULL;
+      case ".nan", ".NaN", ".NAN" -> ".nan";
+      case ".inf", ".Inf", ".INF", "+.inf", "+.Inf", "+.INF" -> ".inf";
+      case "-.inf", "-.Inf", "-.INF" -> "-.inf";
       default -> null;
     };
   }
 
-  private static boolean special(String text) {
-    return switch (text) {
-      case ".nan", ".NaN", ".NAN" -> true;
-      case ".inf", ".Inf", ".INF", "+.inf", "+.Inf", "+.INF", "-.inf", "-.Inf", "-.INF" -> true;
+  private static String valueOf(String text, Scalar.Type type) {
+    return switch (type) {
+      case NULL -> "null";
+      case BOOL -> isTrue(text) ? "true" : "false";
+      case INT -> GoNumbers.integer(text);
+      case FLOAT -> {
+        String special = special(text);
+        yield special == null ? GoNumbers.floating(text) : special;
+      }
+      case STRING -> text;
+    };
+  }
+
+  /** Whether a word for a boolean is one for true: yes, true or on. */
+  private static boolean isTrue(String word) {
+    return switch (word.charAt(0)) {
+      case 'y', 'Y', 't', 'T' -> true;
+      case 'o', 'O' -> word.length() == 2;
       default -> false;
     };
   }
 
-  /** A text that begins with a dot: Go tries its own float syntax, underscores and hex included. */
-  private static Resolved dotted(String text) {
-    return FLOAT.matcher(text).matches()
-        ? floating(text, text)
-        : new Resolved(Scalar.Type.STRING, text);
-  }
-
-  private static Resolved number(String text, @Nullable String tag) {
-    if ((tag == null || tag.equals(PREFIX + "timestamp")) && GoTimestamps.matches(text)) {
-      return new Resolved(Scalar.Type.STRING, text);
-    }
-    String plain = text.indexOf('_') < 0 ? text : text.replace("_", "");
-    BigInteger integer = GoNumbers.parseInt(plain);
-    if (integer != null && integer.compareTo(MIN_INT) >= 0 && integer.compareTo(MAX_UINT) <= 0) {
-      // ParseUint, which reads what is beyond an int64, takes no sign.
-      boolean signed = plain.charAt(0) == '+' || plain.charAt(0) == '-';
-      if (integer.bitLength() <= 63 || !signed) {
-        return new Resolved(Scalar.Type.INT, integer.toString());
-      }
-    }
-    if (FLOAT.matcher(plain).matches()) {
-      return floating(plain, text);
-    }
-    return new Resolved(Scalar.Type.STRING, text);
-  }
-
-  private static Resolved floating(String digits, String text) {
-    double value = Double.parseDouble(digits);
-    if (Double.isInfinite(value)) {
-      return new Resolved(Scalar.Type.STRING, text); // Go: value out of range
-    }
-    return new Resolved(Scalar.Type.FLOAT, GoNumbers.json(value));
-  }
-
-  private static boolean resolvable(String tag) {
+  private static boolean isResolvable(String tag) {
     return switch (tag) {
       case PREFIX + "str",
           PREFIX + "bool",
           PREFIX + "int",
           PREFIX + "float",
           PREFIX + "null",
-          PREFIX + "timestamp" ->
+          TIMESTAMP ->
           true;
       default -> false;
     };
   }
 
-  private static void checkTag(String tag, Scalar.Type type, String text, long at)
+  private static Scalar.Type taggedType(String tag, String text, long at)
       throws MalformedDocumentException {
+    if (tag.equals(PREFIX + "str")) {
+      return Scalar.Type.STRING;
+    }
+    Scalar.Type type = typeOf(text);
     boolean fits =
         switch (tag.substring(PREFIX.length())) {
           case "bool" -> type == Scalar.Type.BOOL;
           case "int" -> type == Scalar.Type.INT;
-          case "float" -> type == Scalar.Type.FLOAT;
           case "null" -> type == Scalar.Type.NULL;
           case "timestamp" -> GoTimestamps.matches(text);
-          default -> true;
+          default ->
+              type == Scalar.Type.FLOAT
+                  || type == Scalar.Type.INT && GoNumbers.fitsInt64(GoNumbers.integer(text));
         };
     if (!fits) {
       throw new MalformedDocumentException(
-          "cannot read `" + text + "` as a !!" + tag.substring(PREFIX.length()), at);
+          "the value is no !!" + tag.substring(PREFIX.length()), at);
     }
+    return tag.equals(PREFIX + "float") ? Scalar.Type.FLOAT : type;
+  }
+
+  private static String taggedValue(String text, Scalar.Type type) {
+    boolean widened = type == Scalar.Type.FLOAT && typeOf(text) == Scalar.Type.INT;
+    return widened
+        ? GoNumbers.json(Double.parseDouble(GoNumbers.integer(text)))
+        : valueOf(text, type);
   }
 
   private static String decodeBinary(String text, long at) throws MalformedDocumentException {
+    String encoded = text.replace("\n", "").replace("\r", "");
     try {
-      return new String(
-          Base64.getDecoder().decode(text.replace("\n", "").replace("\r", "")),
-          StandardCharsets.UTF_8);
+      if (encoded.length() % 4 == 0) {
+        return GoStrings.utf8(Base64.getDecoder().decode(encoded));
+      }
     } catch (IllegalArgumentException e) {
-      throw new MalformedDocumentException("!!binary value is not base64", at);
+      // said below
     }
+    throw new MalformedDocumentException("the !!binary value is not base64", at);
   }
 }

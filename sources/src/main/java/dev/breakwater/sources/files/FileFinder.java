@@ -76,7 +76,7 @@ public final class FileFinder {
     if (Files.exists(path, LinkOption.NOFOLLOW_LINKS)) {
       named(path, files);
     } else if (Wildcard.isPattern(argument)) {
-      List<Path> matches = new PathPattern(argument).expand(workingDirectory);
+      List<Path> matches = manifests(argument, new PathPattern(argument).expand(workingDirectory));
       if (matches.isEmpty()) {
         problems.add(FileProblems.noMatch(argument, shown(NearNames.of(path))));
       }
@@ -87,6 +87,15 @@ public final class FileFinder {
       problems.add(FileProblems.notFound(argument, shown(NearNames.of(path))));
     }
     return files;
+  }
+
+  /** Without files that are no manifests, unless the glob asks for an ending by itself. */
+  private static List<Path> manifests(String glob, List<Path> matches) {
+    return glob.indexOf('.', glob.lastIndexOf('/') + 1) >= 0
+        ? matches
+        : matches.stream()
+            .filter(p -> Files.isDirectory(p) || isManifest(String.valueOf(p.getFileName())))
+            .toList();
   }
 
   private List<String> shown(List<Path> paths) {

@@ -37,7 +37,8 @@ public final class FileProblems {
       case AccessDeniedException denied -> "permission denied";
       case NoSuchFileException missing -> "it is gone, or a link to what does not exist";
       case FileSystemLoopException loop -> "links that lead in a circle";
-      case CharacterCodingException notText -> "it is not the UTF-16 that its first bytes promise";
+      case CharacterCodingException notText ->
+          "it is neither valid UTF-8 nor UTF-16 with a byte order mark";
       default -> e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
     };
   }

@@ -1,6 +1,5 @@
 package dev.breakwater.sources.files;
 
-import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -35,7 +34,7 @@ record IgnoreRule(List<String> patterns, boolean anyDepth, boolean foldersOnly, 
     if (pattern.isEmpty()) {
       return null;
     }
-    return new IgnoreRule(Arrays.asList(pattern.split("/", -1)), anyDepth, foldersOnly, negated);
+    return new IgnoreRule(Wildcard.names(pattern), anyDepth, foldersOnly, negated);
   }
 
   private static String withoutTrailingSpaces(String line) {

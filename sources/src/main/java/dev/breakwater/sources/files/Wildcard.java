@@ -1,11 +1,13 @@
 package dev.breakwater.sources.files;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /**
  * Patterns of paths as git's wildmatch reads them: {@code *}, {@code ?} and {@code [a-z]} within
  * one name, {@code **} as a whole name for any number of folders, {@code \} before a character that
- * stands for itself. Takes time in the length of pattern and text multiplied, whatever the pattern.
+ * stands for itself. A {@code ?} is one character, where git takes one byte. Takes time in the
+ * length of pattern and text multiplied, whatever the pattern.
  */
 final class Wildcard {
   private Wildcard() {}
@@ -19,6 +21,56 @@ final class Wildcard {
       }
     }
     return false;
+  }
+
+  /** The patterns of names in a pattern of a path. A slash within {@code []} parts nothing. */
+  static List<String> names(String pattern) {
+    var names = new ArrayList<String>();
+    var name = new StringBuilder();
+    for (int at = 0; at < pattern.length(); at++) {
+      char c = pattern.charAt(at);
+      if (c == '\\' && at + 1 < pattern.length()) {
+        if (pattern.charAt(at + 1) != '/') {
+          name.append(c).append(pattern.charAt(++at));
+        }
+      } else if (c == '/') {
+        names.add(name(name));
+        name.setLength(0);
+      } else if (c == '[' && setEnd(pattern, at + 1) >= 0) {
+        int end = setEnd(pattern, at + 1);
+        name.append(pattern, at, end + 1);
+        at = end;
+      } else {
+        name.append(c);
+      }
+    }
+    names.add(name(name));
+    return names;
+  }
+
+  private static String name(CharSequence name) {
+    boolean stars = name.length() > 2 && name.chars().allMatch(c -> c == '*');
+    return stars ? "**" : name.toString();
+  }
+
+  /** Where the set ends that begins after a bracket; -1 where it is not closed. */
+  private static int setEnd(String pattern, int first) {
+    int at = first;
+    if (at < pattern.length() && (pattern.charAt(at) == '!' || pattern.charAt(at) == '^')) {
+      at++;
+    }
+    for (boolean begin = true; at < pattern.length(); begin = false) {
+      if (pattern.charAt(at) == ']' && !begin) {
+        return at;
+      }
+      int close = pattern.startsWith("[:", at) ? pattern.indexOf(']', at + 2) : -1;
+      if (close > at + 2 && pattern.charAt(close - 1) == ':') {
+        at = close + 1;
+      } else {
+        at += pattern.charAt(at) == '\\' ? 2 : 1;
+      }
+    }
+    return -1;
   }
 
   /** Whether names match patterns of names one by one, {@code **} standing for any number. */

@@ -10,6 +10,9 @@ package dev.breakwater.sources.text;
  * come in pieces: see {@link #advance}.
  */
 public final class DocumentScanner {
+  /** Beyond this, a line that begins with {@code ...} is looked at no further. */
+  private static final int LONGEST_MARKER = 4096;
+
   private byte[] bytes;
   private int limit;
   private boolean last;
@@ -26,11 +29,15 @@ public final class DocumentScanner {
   private boolean preamble = true;
 
   private boolean content;
+  private int openContent;
+  private int openContentLine;
 
   private int start;
   private int end;
   private int firstLine;
   private boolean blank;
+  private int contentStart;
+  private int contentLine;
 
   /** Scans a whole text, which begins at a 1-based line of its file. */
   public DocumentScanner(byte[] bytes, int from, int limit, int firstLine) {
@@ -70,6 +77,19 @@ public final class DocumentScanner {
   }
 
   /**
+   * Where the first line of the document found begins that is neither comment nor directive nor a
+   * {@code ---} alone; means nothing where it is blank.
+   */
+  public int contentStart() {
+    return contentStart;
+  }
+
+  /** The 1-based line that begins at {@link #contentStart}. */
+  public int contentLine() {
+    return contentLine;
+  }
+
+  /**
    * Finds the next document; false where there is none, or where it does not end within the text
    * that has come. Going on with more text looks at no line twice.
    */
@@ -105,7 +125,8 @@ public final class DocumentScanner {
           documentLine = lineNumber;
         }
         preamble = false;
-        content = holdsContent(lineStart + 3, lineEnd);
+        content = false;
+        look(holdsContent(lineStart + 3, lineEnd), lineStart, lineNumber);
         if (!joins) {
           return true;
         }
@@ -117,7 +138,8 @@ public final class DocumentScanner {
         content = false;
         return true;
       } else if (!content) {
-        content = holdsContent(lineStart, lineEnd) && !(preamble && bytes[lineStart] == '%');
+        boolean directive = preamble && bytes[lineStart] == '%';
+        look(!directive && holdsContent(lineStart, lineEnd), lineStart, lineNumber);
         preamble &= !content;
       }
     }
@@ -129,11 +151,21 @@ public final class DocumentScanner {
     return false;
   }
 
+  private void look(boolean isContent, int lineStart, int lineNumber) {
+    if (isContent) {
+      content = true;
+      openContent = lineStart;
+      openContentLine = lineNumber;
+    }
+  }
+
   private void found(int documentEnd) {
     start = documentStart;
     end = documentEnd;
     firstLine = documentLine;
     blank = !content;
+    contentStart = openContent;
+    contentLine = openContentLine;
   }
 
   private boolean isMarker(int lineStart, int lineEnd, char c) {
@@ -159,6 +191,13 @@ public final class DocumentScanner {
     return documentStart;
   }
 
+  /** Whether what has come of the open document is longer than a limit for certain. */
+  boolean isOpenBeyond(int bytesAllowed) {
+    // The last line may be incomplete, and turn out to be the marker that ends the document.
+    return at - documentStart > bytesAllowed
+        || limit - documentStart - LONGEST_MARKER > bytesAllowed;
+  }
+
   int openLine() {
     return documentLine;
   }
@@ -168,18 +207,33 @@ public final class DocumentScanner {
     bytes = buffer;
     at -= by;
     documentStart -= by;
+    openContent -= by;
     limit = newLimit;
     last = isLast;
   }
 
-  /** Lets go of what has come of the open document; the rest will be found as a document. */
-  void discardOpen() {
-    if (at < limit) {
+  /**
+   * Lets go of what has come of the open document; true where that has ended with it, otherwise its
+   * rest will be found as a document.
+   */
+  boolean discardOpen() {
+    int come = limit - at;
+    boolean marker = come > 3 && !midLine && isMarker(at, limit, '-');
+    boolean ended = marker && !preamble;
+    if (ended) {
+      preamble = true;
+      content = false;
+    } else if (come > LONGEST_MARKER && !marker) {
+      // Of a shorter line too little has come to know that it is no marker.
+      if (!midLine && holdsContent(at, limit) && !(preamble && bytes[at] == '%')) {
+        preamble = false;
+        content = true;
+      }
       at = limit - (bytes[limit - 1] == '\r' ? 1 : 0);
       midLine = true;
     }
     documentStart = at;
-    preamble = false;
-    content = true;
+    documentLine = line;
+    return ended;
   }
 }

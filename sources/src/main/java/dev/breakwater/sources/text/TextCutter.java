@@ -6,7 +6,7 @@ import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /** Cuts a stream of any length into blocks of whole documents, and holds one of them at a time. */
-public final class TextCutter implements AutoCloseable {
+public final class TextCutter {
   private final InputStream in;
   private final int target;
   private final int limit;
@@ -60,9 +60,9 @@ public final class TextCutter implements AutoCloseable {
         return skipping || blockStart == length ? null : take(length);
       }
       if (skipping) {
-        scanner.discardOpen();
+        skipping = !scanner.discardOpen();
         restart();
-      } else if (length - scanner.openStart() > limit) {
+      } else if (scanner.isOpenBeyond(limit)) {
         if (scanner.openStart() > blockStart) {
           return take(scanner.openStart());
         }
@@ -102,10 +102,5 @@ public final class TextCutter implements AutoCloseable {
     length += count;
     ended = length < buffer.length;
     scanner.moved(buffer, by, length, ended);
-  }
-
-  @Override
-  public void close() throws IOException {
-    in.close();
   }
 }

@@ -1,0 +1,117 @@
+package dev.breakwater.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.breakwater.controls.catalogue.Catalogue;
+import dev.breakwater.controls.catalogue.Control;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonToken;
+import tools.jackson.core.ObjectReadContext;
+import tools.jackson.core.json.JsonFactory;
+
+class ControlsAndVersionTest {
+  @TempDir Path folder;
+
+  private String run(String line) {
+    Cli.Outcome outcome = Cli.in(folder).run(line.split(" "));
+    assertThat(outcome.err()).isEmpty();
+    assertThat(outcome.code()).isZero();
+    return outcome.out();
+  }
+
+  static List<String> controls() {
+    return Catalogue.load().controls().stream().map(Control::id).toList();
+  }
+
+  @Test
+  void listsEveryControlOnce() {
+    String out = run("controls list");
+    for (String id : controls()) {
+      assertThat(out.lines().filter(line -> line.contains(" " + id + " "))).hasSize(1);
+    }
+    assertThat(out).contains(controls().size() + " controls.");
+  }
+
+  @Test
+  void listsTheControlsOfAFramework() {
+    assertThat(run("controls list --framework pss-baseline"))
+        .contains("privileged-container", "host-network")
+        .doesNotContain("run-as-non-root");
+  }
+
+  @Test
+  void listsForPrograms() {
+    String json = run("controls list --format json");
+    assertThat(names(json)).containsAll(controls());
+    assertThat(json)
+        .contains("\"frameworks\": [\"nsa\"", "\"podSecurity\": [\"baseline/privileged\"]");
+  }
+
+  @ParameterizedTest
+  @MethodSource("controls")
+  void showsAllAboutEveryControl(String id) {
+    Control control = Catalogue.load().find(id);
+    String out = run("controls show " + id);
+    assertThat(out)
+        .startsWith(id + " (" + control.severity().word() + ")\n  ")
+        .contains("\nWhy\n", "\nWhat to do\n", "\nWhere it stands\n", "\n  edit ", "\n  CEL ")
+        .contains("\nA manifest that it finds fault with\n", "\nThe same manifest, fixed\n")
+        .contains("  apiVersion: ");
+    assertThat(out.replaceAll("\\s+", " "))
+        .contains(control.title(), control.why().replaceAll("\\s+", " "));
+    control
+        .references()
+        .equivalents()
+        .forEach((tool, checks) -> assertThat(out).contains(tool.word()).contains(checks));
+  }
+
+  @Test
+  void saysWhichBreakwaterThisIs() {
+    String version = run("version");
+    assertThat(version)
+        .matches(
+            "breakwater \\d+\\.\\d+\\.\\d+\\S*\nJava 2\\S+, .+\nKubernetes rules from 1.0 to 1.37\n");
+    assertThat(run("--version")).isEqualTo(version.lines().findFirst().orElseThrow() + "\n");
+    assertThat(run("-V")).isEqualTo(run("--version"));
+    assertThat(names(run("version --format json")))
+        .containsExactly("version", "java", "javaVendor", "newestKubernetes");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"", "scan", "controls", "controls list", "controls show", "version", "completion"})
+  void everyCommandHasHelp(String command) {
+    String help = run((command + " --help").strip());
+    assertThat(help)
+        .startsWith("Usage: breakwater " + command)
+        .contains("Examples:\n  breakwater " + command.split(" ")[0]);
+    assertThat(help.lines().mapToInt(String::length).max().orElseThrow()).isLessThanOrEqualTo(100);
+    assertThat(run((command + " -h").strip())).isEqualTo(help);
+  }
+
+  @Test
+  void helpOfAScanSaysTheExitCodes() {
+    assertThat(run("scan --help")).contains("Exit codes:\n  0 ", "\n  1 ", "\n  2 ");
+  }
+
+  private static List<String> names(String json) {
+    var names = new ArrayList<String>();
+    try (JsonParser parser =
+        JsonFactory.builder().build().createParser(ObjectReadContext.empty(), json)) {
+      while (parser.nextToken() != null) {
+        if (parser.currentToken() == JsonToken.PROPERTY_NAME) {
+          names.add(parser.currentName());
+        }
+      }
+    }
+    return names;
+  }
+}

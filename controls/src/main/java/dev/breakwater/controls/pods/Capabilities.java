@@ -1,0 +1,32 @@
+package dev.breakwater.controls.pods;
+
+import static dev.breakwater.controls.requirement.Requirements.all;
+import static dev.breakwater.controls.requirement.Requirements.eachContainer;
+import static dev.breakwater.controls.requirement.Requirements.eachItem;
+import static dev.breakwater.controls.requirement.Requirements.itself;
+import static dev.breakwater.controls.requirement.Requirements.matchesNot;
+
+import dev.breakwater.controls.requirement.Requirement;
+
+/**
+ * What the controls on added capabilities have in common. Runtimes read a name in any case, some
+ * also with the kernel's prefix {@code CAP_}.
+ */
+final class Capabilities {
+  private Capabilities() {}
+
+  /** No container adds any of these. */
+  static Requirement noneAdded(Requirement... capabilities) {
+    return eachContainer(eachItem("securityContext.capabilities.add", all(capabilities)));
+  }
+
+  /**
+   * One capability.
+   *
+   * @param name without prefix, {@code SYS_ADMIN}
+   * @param danger what it does, a clause that begins with "it"
+   */
+  static Requirement of(String name, String danger) {
+    return itself(matchesNot("(?i)^(CAP_)?" + name + "$", "not be added: " + danger));
+  }
+}

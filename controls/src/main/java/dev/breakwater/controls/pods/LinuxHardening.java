@@ -1,0 +1,56 @@
+package dev.breakwater.controls.pods;
+
+import static dev.breakwater.controls.requirement.Requirements.any;
+import static dev.breakwater.controls.requirement.Requirements.containerAnnotation;
+import static dev.breakwater.controls.requirement.Requirements.eachContainer;
+import static dev.breakwater.controls.requirement.Requirements.effective;
+import static dev.breakwater.controls.requirement.Requirements.field;
+import static dev.breakwater.controls.requirement.Requirements.includesMatch;
+import static dev.breakwater.controls.requirement.Requirements.matches;
+import static dev.breakwater.controls.requirement.Requirements.oneOf;
+import static dev.breakwater.controls.requirement.Requirements.present;
+import static dev.breakwater.controls.requirement.Requirements.unless;
+import static dev.breakwater.controls.requirement.Requirements.windows;
+
+import com.google.auto.service.AutoService;
+import dev.breakwater.controls.catalogue.Control;
+import dev.breakwater.controls.catalogue.ControlDefinition;
+import dev.breakwater.controls.catalogue.Tool;
+import dev.breakwater.model.finding.Severity;
+
+/** Every container is confined by seccomp, AppArmor, SELinux or dropped capabilities. */
+@AutoService(ControlDefinition.class)
+public final class LinuxHardening implements ControlDefinition {
+  @Override
+  public Control control() {
+    return Control.ofPods("linux-hardening")
+        .title("Container is confined by nothing beyond the defaults")
+        .severity(Severity.MEDIUM)
+        .why(
+            """
+            Without a seccomp profile, an AppArmor profile, SELinux options or dropped \
+            capabilities, a program in the container may ask everything of the kernel that the \
+            defaults of the node allow. Any hole in the kernel is then within its reach.\
+            """)
+        .remediation(
+            """
+            Set `securityContext.seccompProfile.type: RuntimeDefault` for the pod at least; \
+            better, drop all capabilities as well.\
+            """)
+        .mitre("T1611")
+        .equivalent(Tool.POLARIS, "linuxHardening")
+        .requires(
+            unless(
+                windows(),
+                eachContainer(
+                    any(
+                        effective("seccompProfile.type", oneOf("RuntimeDefault", "Localhost")),
+                        effective("appArmorProfile.type", oneOf("RuntimeDefault", "Localhost")),
+                        containerAnnotation(
+                            "container.apparmor.security.beta.kubernetes.io/",
+                            matches("^(runtime/default$|localhost/)", "name a profile")),
+                        effective("seLinuxOptions", present()),
+                        field("securityContext.capabilities.drop", includesMatch(".", "ALL"))))))
+        .build();
+  }
+}

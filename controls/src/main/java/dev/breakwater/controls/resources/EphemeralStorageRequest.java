@@ -1,0 +1,30 @@
+package dev.breakwater.controls.resources;
+
+import com.google.auto.service.AutoService;
+import dev.breakwater.controls.catalogue.Control;
+import dev.breakwater.controls.catalogue.ControlDefinition;
+import dev.breakwater.model.finding.Severity;
+
+/** Every container requests ephemeral storage. */
+@AutoService(ControlDefinition.class)
+public final class EphemeralStorageRequest implements ControlDefinition {
+  @Override
+  public Control control() {
+    return ComputeResource.EPHEMERAL_STORAGE
+        .request("ephemeral-storage-request")
+        .title("Container requests no ephemeral storage")
+        .severity(Severity.LOW)
+        .why(
+            """
+            Without a request the scheduler puts containers on a node without regard \
+            to how much of its disk they fill. When it runs short, the pods that \
+            exceed their request, nothing, are evicted first: an outage that a \
+            neighbour can cause.\
+            """)
+        .remediation(
+            "Set `resources.requests.ephemeral-storage` to what the container writes"
+                + " normally; a limit alone counts as its request.")
+        .mitre("T1499")
+        .build();
+  }
+}

@@ -1,0 +1,5 @@
+/** Which formats there are, by name. */
+@NullMarked
+package dev.breakwater.reports.formats;
+
+import org.jspecify.annotations.NullMarked;

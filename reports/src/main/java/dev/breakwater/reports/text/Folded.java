@@ -1,0 +1,112 @@
+package dev.breakwater.reports.text;
+
+import dev.breakwater.model.finding.Edit;
+import dev.breakwater.model.finding.Finding;
+import dev.breakwater.model.finding.Outcome;
+import dev.breakwater.model.finding.Severity;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** Findings of one object that say the same of several containers or places. */
+final class Folded {
+  private static final Pattern INDEX = Pattern.compile("\\[(?:\\d+|\\*)]");
+
+  private static final Comparator<Folded> WORST_FIRST =
+      Comparator.comparing(Folded::outcome)
+          .thenComparing(Folded::severity)
+          .thenComparingLong(folded -> folded.places().getFirst().start());
+
+  private final Finding first;
+  private final Set<String> containers = new LinkedHashSet<>();
+  private final Set<Place> places = new LinkedHashSet<>();
+  private @Nullable Edit edit;
+
+  private record Key(String control, Severity severity, Outcome outcome, String message) {}
+
+  private Folded(Finding first) {
+    this.first = first;
+    this.edit = first.edit();
+  }
+
+  /** Folds the failures and unknowns of one object; worst first, then as they stand in the file. */
+  static List<Folded> of(List<Finding> findings) {
+    Map<Key, Folded> byKey = new LinkedHashMap<>();
+    for (Finding each : findings) {
+      if (each.outcome() == Outcome.FAIL || each.outcome() == Outcome.UNKNOWN) {
+        var key = new Key(each.control(), each.severity(), each.outcome(), each.message());
+        byKey.computeIfAbsent(key, k -> new Folded(each)).add(each);
+      }
+    }
+    var folded = new ArrayList<>(byKey.values());
+    folded.sort(WORST_FIRST);
+    return folded;
+  }
+
+  private void add(Finding finding) {
+    if (finding.container() != null) {
+      containers.add(finding.container());
+    }
+    places.add(Place.of(finding));
+    edit = common(edit, finding.edit());
+  }
+
+  String control() {
+    return first.control();
+  }
+
+  Severity severity() {
+    return first.severity();
+  }
+
+  Outcome outcome() {
+    return first.outcome();
+  }
+
+  String message() {
+    return first.message();
+  }
+
+  /** Names of the containers meant, in input order. */
+  List<String> containers() {
+    return List.copyOf(containers);
+  }
+
+  /** At least one, in input order. */
+  List<Place> places() {
+    return List.copyOf(places);
+  }
+
+  /** The edit of all, with {@code [*]} where only an index differs; null where there is none. */
+  @Nullable Edit edit() {
+    return edit;
+  }
+
+  private static @Nullable Edit common(@Nullable Edit a, @Nullable Edit b) {
+    if (a == null || b == null || a.equals(b)) {
+      return a == null || b == null ? null : a;
+    }
+    String path = common(a.path(), b.path());
+    boolean same = a.operation() == b.operation() && Objects.equals(a.value(), b.value());
+    return path != null && same ? new Edit(a.operation(), path, a.value()) : null;
+  }
+
+  /** The path with {@code [*]} for the indexes that differ; null where more than those differs. */
+  private static @Nullable String common(String a, String b) {
+    if (!INDEX.matcher(a).replaceAll("[*]").equals(INDEX.matcher(b).replaceAll("[*]"))) {
+      return null;
+    }
+    Matcher ofB = INDEX.matcher(b);
+    return INDEX
+        .matcher(a)
+        .replaceAll(ofA -> ofB.find() && ofB.group().equals(ofA.group()) ? ofA.group() : "[*]");
+  }
+}

@@ -1,0 +1,99 @@
+package dev.breakwater.reports.text;
+
+import dev.breakwater.model.finding.Edit;
+import dev.breakwater.model.finding.Finding;
+import dev.breakwater.model.finding.Outcome;
+import dev.breakwater.model.kube.Resource;
+import dev.breakwater.model.tree.Position;
+import java.util.List;
+
+/** One object with all that is wrong with it. Findings next to each other share one excerpt. */
+final class ObjectSection {
+  /** Where messages begin: after two spaces, the longest severity and two more. */
+  private static final int TEXT = 12;
+
+  private static final int MAX_CONTAINERS = 4;
+  private static final int MAX_PLACES = 3;
+
+  private ObjectSection() {}
+
+  static void print(Page page, List<Finding> findings) {
+    heading(page, findings.getFirst().resource());
+    List<Folded> folded = Folded.of(findings);
+    for (int i = 0; i < folded.size(); i++) {
+      Folded each = folded.get(i);
+      entry(page, each);
+      boolean last = i + 1 == folded.size();
+      if (last || !folded.get(i + 1).places().equals(each.places())) {
+        excerpts(page, each);
+      }
+    }
+    page.blank();
+  }
+
+  private static void heading(Page page, Resource resource) {
+    String object = Printable.of(resource.id().toString());
+    String file = Printable.of(resource.file());
+    if (resource.start() != Position.NONE) {
+      file += ":" + Position.line(resource.start());
+    }
+    String heading = page.paint().heading(object);
+    if (Printable.width(object) + 2 + Printable.width(file) <= page.width()) {
+      page.line(heading + "  " + page.paint().faint(file));
+    } else {
+      page.line(heading);
+      page.line("  " + page.paint().faint(file));
+    }
+  }
+
+  private static void entry(Page page, Folded folded) {
+    boolean failed = folded.outcome() == Outcome.FAIL;
+    String word = failed ? folded.severity().word() : folded.outcome().word();
+    String about = about(folded);
+    String text = folded.control() + ": " + Printable.of(folded.message());
+    if (!about.isEmpty()) {
+      text += " (" + about + ")";
+    }
+    page.entry(
+        "  " + page.paint().verdict(folded.outcome(), folded.severity(), word),
+        2 + word.length(),
+        TEXT,
+        text,
+        folded.control().length());
+    Edit edit = folded.edit();
+    if (edit != null) {
+      page.paragraph(TEXT, "fix: " + Printable.of(Fix.describe(edit)));
+    }
+  }
+
+  /** The containers that a finding is about, and how bad it would be where that is not known. */
+  private static String about(Folded folded) {
+    List<String> names = folded.containers().stream().map(Printable::of).toList();
+    String containers =
+        switch (names.size()) {
+          case 0 -> "";
+          case 1 -> "container " + names.getFirst();
+          default -> "containers " + Counts.some(names, MAX_CONTAINERS);
+        };
+    if (folded.outcome() == Outcome.FAIL) {
+      return containers;
+    }
+    String doubt = folded.severity().word() + " if it fails";
+    return containers.isEmpty() ? doubt : containers + "; " + doubt;
+  }
+
+  private static void excerpts(Page page, Folded folded) {
+    List<Place> places = folded.places();
+    for (int i = 0; i < Math.min(MAX_PLACES, places.size()); i++) {
+      Excerpt.print(page, places.get(i), folded.outcome(), folded.severity());
+    }
+    if (places.size() > MAX_PLACES) {
+      List<String> lines =
+          places.stream()
+              .skip(MAX_PLACES)
+              .map(place -> Integer.toString(Position.line(place.start())))
+              .toList();
+      page.paragraph(TEXT, "… and on line " + Counts.some(lines, 8));
+    }
+  }
+}
