@@ -91,9 +91,9 @@ public final class Breakwater {
       at = e.getCommandLine();
       say(around, UsageMessages.of(e));
     } catch (UsageException e) {
-      say(around, e.getMessage());
+      say(around, String.valueOf(e.getMessage()));
     } catch (FailureException e) {
-      say(around, e.getMessage());
+      say(around, String.valueOf(e.getMessage()));
       return ExitCode.INCOMPLETE;
     }
     around.err().println("Run '" + at.getCommandSpec().qualifiedName() + " --help'.");

@@ -15,6 +15,10 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonToken;
+import tools.jackson.core.ObjectReadContext;
+import tools.jackson.core.json.JsonFactory;
 
 class ScanCommandTest {
   private static final String[] JUST_PRIVILEGED = {
@@ -180,6 +184,33 @@ class ScanCommandTest {
             "conf/breakwater.yaml");
     assertThat(outcome.out()).contains("Widget shop/gear");
     assertThat(outcome.code()).isEqualTo(1);
+  }
+
+  /** What the report says to write into the configuration, the configuration takes. */
+  @Test
+  void findsPodsInAKindOnceItIsConfiguredAsTheReportSays() {
+    write(folder, "agent.yaml", CUSTOM.replace("pod:", "the.pod:"));
+    Cli.Outcome unknown = run(JUST_PRIVILEGED);
+    assertThat(unknown.code()).isEqualTo(2);
+    String nextStep = textOf(unknown.out(), "nextStep");
+    write(folder, "conf.yaml", nextStep.substring(nextStep.indexOf("workloads:")));
+    Cli.Outcome known =
+        run("scan", "--control", "privileged-container", "agent.yaml", "--config", "conf.yaml");
+    assertThat(known.err()).isEmpty();
+    assertThat(known.out()).contains("Widget shop/gear");
+    assertThat(known.code()).isEqualTo(1);
+  }
+
+  private static String textOf(String json, String property) {
+    try (JsonParser parser =
+        JsonFactory.builder().build().createParser(ObjectReadContext.empty(), json)) {
+      while (parser.nextToken() != null) {
+        if (property.equals(parser.currentName()) && parser.nextToken() == JsonToken.VALUE_STRING) {
+          return parser.getString();
+        }
+      }
+    }
+    throw new AssertionError("no " + property + " in " + json);
   }
 
   @Test

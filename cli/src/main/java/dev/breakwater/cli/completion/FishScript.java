@@ -2,6 +2,7 @@ package dev.breakwater.cli.completion;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Completion for fish 3 and later. */
 final class FishScript {
@@ -49,7 +50,7 @@ final class FishScript {
     return String.join("; and ", terms);
   }
 
-  private static String values(CompletionModel.Values values) {
+  private static String values(CompletionModel.@Nullable Values values) {
     if (values == null) {
       return "";
     }

@@ -44,7 +44,7 @@ final class Paragraphs {
   private void wrapped(String first, int indent, String words) throws IOException {
     var line = new StringBuilder(first);
     boolean empty = true;
-    for (String word : words.split("\\s+")) {
+    for (String word : words.strip().split("\\s+", -1)) {
       if (!empty && line.length() + 1 + word.length() > width) {
         line(line.toString());
         line.setLength(0);
