@@ -44,7 +44,7 @@ class DerivationTest {
           .setStandardMacros(CelStandardMacro.STANDARD_MACROS)
           .addVar("object", SimpleType.DYN)
           .build();
-  private static final CelRuntime RUNTIME = CelRuntimeFactory.standardCelRuntimeBuilder().build();
+  private static final CelRuntime RUNTIME = CelRuntimeFactory.plannerRuntimeBuilder().build();
 
   /** Objects to agree on: every control's manifests, and the pods of the conformance data. */
   private static final List<KubeObject> OBJECTS = new ArrayList<>();
