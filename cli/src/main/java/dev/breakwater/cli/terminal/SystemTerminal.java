@@ -1,5 +1,6 @@
 package dev.breakwater.cli.terminal;
 
+import java.io.Console;
 import java.io.File;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -61,7 +62,8 @@ public final class SystemTerminal implements Terminal {
       }
     }
     if (File.separatorChar == '\\') {
-      return System.console() != null;
+      Console console = System.console();
+      return console != null && console.isTerminal();
     }
     return run(new ProcessBuilder("test", "-t", "" + descriptor).inheritIO()) != null;
   }
