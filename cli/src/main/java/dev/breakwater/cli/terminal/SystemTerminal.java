@@ -1,10 +1,12 @@
 package dev.breakwater.cli.terminal;
 
+import java.io.Console;
 import java.io.File;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
@@ -61,7 +63,7 @@ public final class SystemTerminal implements Terminal {
       }
     }
     if (File.separatorChar == '\\') {
-      return System.console() != null;
+      return Optional.ofNullable(System.console()).filter(Console::isTerminal).isPresent();
     }
     return run(new ProcessBuilder("test", "-t", "" + descriptor).inheritIO()) != null;
   }
