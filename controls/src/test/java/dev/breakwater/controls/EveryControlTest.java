@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.breakwater.controls.catalogue.Catalogue;
 import dev.breakwater.controls.catalogue.Control;
 import dev.breakwater.controls.catalogue.Derivation;
+import dev.breakwater.controls.catalogue.Guidance;
 import dev.breakwater.controls.requirement.Parameters;
 import dev.breakwater.model.finding.Finding;
 import dev.breakwater.model.finding.Outcome;
@@ -28,6 +29,7 @@ class EveryControlTest {
     assertThat(control.why()).endsWith(".").hasSizeGreaterThan(80);
     assertThat(control.remediation()).endsWith(".").hasSizeGreaterThan(30);
     var references = control.references();
+    assertThat(references.nsa()).isSubsetOf(Guidance.headings());
     assertThat(references.mitre()).allMatch(t -> t.matches("T\\d{4}(\\.\\d{3})?"));
     assertThat(references.cis()).allMatch(c -> c.matches("\\d(\\.\\d+)+"));
     assertThat(references.podSecurity()).allMatch(c -> c.matches("(baseline|restricted)/\\w+"));

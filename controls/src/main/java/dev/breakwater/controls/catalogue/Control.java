@@ -120,7 +120,10 @@ public record Control(
       return this;
     }
 
-    /** Headings of the NSA/CISA guidance; a control without any is not part of framework nsa. */
+    /**
+     * Headings of the NSA/CISA guidance, of {@link Guidance#headings()}; a control without any is
+     * not part of framework nsa.
+     */
     public Builder nsa(String... headings) {
       nsa.addAll(List.of(headings));
       return this;

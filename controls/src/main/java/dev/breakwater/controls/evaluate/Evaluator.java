@@ -95,6 +95,8 @@ public final class Evaluator implements Evaluation.Violations {
       @Nullable Edit edit,
       @Nullable Waiver waiver) {
     Control by = control();
+    String line = evaluation.object().text().line(Position.line(trail.start()));
+    long end = line == null ? trail.end() : end(trail, line);
     findings.finding(
         new Finding(
             by.id(),
@@ -104,25 +106,47 @@ public final class Evaluator implements Evaluation.Violations {
             container,
             share(trail.path()),
             trail.start(),
-            trail.end(),
+            end,
             share(message),
-            snippet(trail),
+            line == null ? null : snippet(trail, end, line),
             edit == null || by.edit() instanceof Derivation.None ? null : share(edit)),
         waiver == null ? null : share(waiver));
   }
 
-  /**
-   * The line up to the field's end; what stands before the field is kept only where it is blank.
-   */
-  private @Nullable String snippet(Trail trail) {
-    String line = evaluation.object().text().line(Position.line(trail.start()));
+  /** Where the shown field ends; a key ends with its closing quote, where it has one. */
+  private static long end(Trail trail, String line) {
     int from = Position.column(trail.start()) - 1;
-    if (line == null || from < 0 || from > line.length()) {
+    char quote = from >= 0 && from < line.length() ? line.charAt(from) : ' ';
+    if (!trail.shownByKey() || (quote != '"' && quote != '\'')) {
+      return trail.end();
+    }
+    int at = from + 1;
+    while (at < line.length()) {
+      char c = line.charAt(at);
+      boolean escape = quote == '"' ? c == '\\' : line.startsWith("''", at);
+      if (c == quote && !escape) {
+        return trail.start() + (at + 1 - from);
+      }
+      at += escape ? 2 : 1;
+    }
+    return trail.start() + (line.length() - from);
+  }
+
+  /**
+   * The line up to the field's end, and after a key alone its colon; what stands before the field
+   * is kept only where it is blank.
+   */
+  private @Nullable String snippet(Trail trail, long end, String line) {
+    int from = Position.column(trail.start()) - 1;
+    if (from < 0 || from > line.length()) {
       return null;
     }
     int to = line.length();
-    if (Position.line(trail.end()) == Position.line(trail.start())) {
-      to = Math.min(to, Position.column(trail.end()) - 1);
+    if (Position.line(end) == Position.line(trail.start())) {
+      to = Math.min(to, Position.column(end) - 1);
+    }
+    if (trail.shownByKey() && to < line.length() && line.charAt(to) == ':') {
+      to++;
     }
     to = Math.min(to, from + MAX_SNIPPET);
     for (int i = 0; i < from; i++) {

@@ -15,7 +15,10 @@ import dev.breakwater.controls.catalogue.Derivation;
 import dev.breakwater.controls.catalogue.Tool;
 import dev.breakwater.model.finding.Severity;
 
-/** Every image is pulled at each start, so that the registry checks who may have it. */
+/**
+ * Every image is pulled at each start, so that the registry checks who may have it. Where no policy
+ * is written, Kubernetes' default counts, as for kube-score and Checkov; Polaris asks for the word.
+ */
 @AutoService(ControlDefinition.class)
 public final class AlwaysPullImage implements ControlDefinition {
   @Override
@@ -35,7 +38,6 @@ public final class AlwaysPullImage implements ControlDefinition {
             "Set `imagePullPolicy: Always`, or switch on the AlwaysPullImages"
                 + " admission plugin where teams share nodes; layers that are on the node"
                 + " are not transferred again.")
-        .mitre("T1525")
         .equivalent(Tool.POLARIS, "pullPolicyNotAlways")
         .equivalent(Tool.KUBE_SCORE, "container-image-pull-policy")
         .equivalent(Tool.CHECKOV, "CKV_K8S_15")

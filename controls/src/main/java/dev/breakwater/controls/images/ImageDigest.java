@@ -20,13 +20,13 @@ public final class ImageDigest implements ControlDefinition {
             """
             A tag can be moved to another image at any time. Whoever controls the \
             registry, or a stolen push credential, changes what runs without a trace \
-            in the manifest; a digest cannot be moved, and is what a signature or a \
-            scan was made of.\
+            in the manifest; a digest cannot be moved, and names exactly what was \
+            signed and scanned.\
             """)
         .remediation(
             "Add the digest of the image that was tested: `image:"
                 + " registry/name:tag@sha256:…`.")
-        .mitre("T1525")
+        .mitre("T1525", "T1204.003")
         .equivalent(Tool.KUBESCAPE, "C-0306")
         .equivalent(Tool.KUBE_LINTER, "image-not-pinned-by-digest")
         .equivalent(Tool.CHECKOV, "CKV_K8S_43")

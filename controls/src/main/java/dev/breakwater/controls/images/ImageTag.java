@@ -25,7 +25,7 @@ public final class ImageTag implements ControlDefinition {
             """)
         .remediation("Name the version that was tested (`:1.27.3`), or better its digest.")
         .nsa("Kubernetes Pod security: Building secure container images")
-        .mitre("T1525")
+        .mitre("T1525", "T1204.003")
         .equivalent(Tool.TRIVY, "KSV-0013")
         .equivalent(Tool.KUBE_LINTER, "latest-tag")
         .equivalent(Tool.POLARIS, "tagNotSpecified")

@@ -37,7 +37,7 @@ public final class OldKubernetesRegistry implements ControlDefinition {
             needs it.\
             """)
         .remediation(
-            "Name the image at `registry.k8s.io`, in a version that is still" + " maintained.")
+            "Pull the image from `registry.k8s.io`, in a version that is still maintained.")
         .equivalent(Tool.KUBESCAPE, "C-0253")
         .build();
   }

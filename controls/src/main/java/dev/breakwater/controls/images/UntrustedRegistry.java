@@ -27,7 +27,7 @@ public final class UntrustedRegistry implements ControlDefinition {
             "Copy the image to a registry that the configuration trusts and scans, and"
                 + " name that one.")
         .nsa("Kubernetes Pod security: Building secure container images")
-        .mitre("T1525", "T1610")
+        .mitre("T1204.003")
         .equivalent(Tool.KUBESCAPE, "C-0078")
         .build();
   }

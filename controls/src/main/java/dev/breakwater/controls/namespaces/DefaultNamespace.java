@@ -14,7 +14,10 @@ import dev.breakwater.model.finding.Outcome;
 import dev.breakwater.model.finding.Severity;
 import dev.breakwater.model.tree.Node;
 
-/** No workload is put into the namespace {@code default}, be it by saying nothing. */
+/**
+ * No workload is put into the namespace {@code default}, be it by saying nothing. kube-linter and
+ * Checkov ask it of Services, Secrets and others too.
+ */
 @AutoService(ControlDefinition.class)
 public final class DefaultNamespace implements ControlDefinition {
   private static final String DEFAULT = "default";

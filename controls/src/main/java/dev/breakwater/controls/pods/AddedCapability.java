@@ -12,19 +12,19 @@ public final class AddedCapability implements ControlDefinition {
   @Override
   public Control control() {
     return Control.ofPods("added-capability")
-        .title("Container adds a capability beyond the default")
+        .title("Container adds a capability that reaches into the node")
         .severity(Severity.MEDIUM)
         .why(
             """
             Runtimes keep these capabilities from containers because they reach past them: to the \
             clock, the log, the memory or the devices of the node. An attacker in the container \
-            can disturb the node and what runs on it.\
+            can disturb the node and whatever runs on it.\
             """)
         .remediation(
             """
-            Remove the capability from `securityContext.capabilities.add`. Where the program does \
-            need it, keep it in a workload of its own, on nodes of its own, and accept the finding \
-            in writing.\
+            Remove the capability from `securityContext.capabilities.add`. A program that really \
+            needs it runs as a workload of its own, on dedicated nodes, with this finding waived \
+            for that workload alone.\
             """)
         .nsa("Kubernetes Pod security: Hardening container environments")
         .cis("5.2.9")

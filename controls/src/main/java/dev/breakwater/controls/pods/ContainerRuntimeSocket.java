@@ -7,7 +7,11 @@ import dev.breakwater.controls.catalogue.Derivation;
 import dev.breakwater.controls.catalogue.Tool;
 import dev.breakwater.model.finding.Severity;
 
-/** No hostPath volume holds the socket of a container runtime. */
+/**
+ * No hostPath volume holds the socket of a container runtime: any runtime's, or the folder that it
+ * stands in, mounted or not. Trivy's KSV-0006, Checkov's CKV_K8S_27 and kube-linter's docker-sock
+ * know Docker's socket alone, and are no equivalents.
+ */
 @AutoService(ControlDefinition.class)
 public final class ContainerRuntimeSocket implements ControlDefinition {
   @Override

@@ -12,7 +12,10 @@ import dev.breakwater.controls.catalogue.ControlDefinition;
 import dev.breakwater.controls.catalogue.Tool;
 import dev.breakwater.model.finding.Severity;
 
-/** Every container gives up all capabilities before it is given the few that it needs. */
+/**
+ * Every container gives up all capabilities before it is given the few that it needs. Polaris also
+ * takes the full list of the default ones for {@code ALL}.
+ */
 @AutoService(ControlDefinition.class)
 public final class DropAllCapabilities implements ControlDefinition {
   @Override
@@ -35,6 +38,7 @@ public final class DropAllCapabilities implements ControlDefinition {
         .cis("5.2.9")
         .mitre("T1611")
         .equivalent(Tool.TRIVY, "KSV-0003")
+        .equivalent(Tool.POLARIS, "insecureCapabilities")
         .equivalent(Tool.CHECKOV, "CKV_K8S_37")
         .requires(
             unless(

@@ -16,7 +16,10 @@ import dev.breakwater.controls.catalogue.ControlDefinition;
 import dev.breakwater.controls.catalogue.Tool;
 import dev.breakwater.model.finding.Severity;
 
-/** Every container gives up NET_RAW. */
+/**
+ * Every container gives up NET_RAW, and is not given it back; Checkov does not look at what is
+ * added.
+ */
 @AutoService(ControlDefinition.class)
 public final class DropNetRaw implements ControlDefinition {
   @Override

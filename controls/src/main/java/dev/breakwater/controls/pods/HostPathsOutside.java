@@ -89,9 +89,9 @@ record HostPathsOutside(HostPlace place, String meaning) implements Own {
     }
   }
 
+  /** The path is told as the manifest writes it, so that it can be found there. */
   private void report(String path, Trail at, Evaluation evaluation) {
-    evaluation.violation(
-        Outcome.FAIL, at, "host path " + HostPlace.clean(path) + " " + meaning, null);
+    evaluation.violation(Outcome.FAIL, at, "host path " + path + " " + meaning, null);
   }
 
   /** The path on the node that a mount reaches by its subPath, where that alone is dangerous. */
@@ -108,7 +108,7 @@ record HostPathsOutside(HostPlace place, String meaning) implements Own {
         if (path == null || HostPlace.of(path) == place) {
           return null;
         }
-        String full = path + "/" + subPath;
+        String full = path.endsWith("/") ? path + subPath : path + "/" + subPath;
         return HostPlace.of(full) == place ? full : null;
       }
     }

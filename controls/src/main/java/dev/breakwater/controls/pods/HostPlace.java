@@ -90,6 +90,7 @@ enum HostPlace {
           "/usr/bin",
           "/usr/lib",
           "/usr/lib64",
+          "/usr/libexec",
           "/usr/local",
           "/usr/local/bin",
           "/usr/local/sbin",
@@ -119,6 +120,8 @@ enum HostPlace {
           "/proc",
           "/sys",
           "/usr/lib/systemd",
+          // The kubelet runs what it finds there: FlexVolume drivers.
+          "/usr/libexec/kubernetes",
           "/var/spool/cron");
 
   /** What a path on the node lays open. */

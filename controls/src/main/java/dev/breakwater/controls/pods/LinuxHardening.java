@@ -1,12 +1,16 @@
 package dev.breakwater.controls.pods;
 
+import static dev.breakwater.controls.requirement.Requirements.all;
 import static dev.breakwater.controls.requirement.Requirements.any;
 import static dev.breakwater.controls.requirement.Requirements.containerAnnotation;
 import static dev.breakwater.controls.requirement.Requirements.eachContainer;
+import static dev.breakwater.controls.requirement.Requirements.eachItem;
 import static dev.breakwater.controls.requirement.Requirements.effective;
 import static dev.breakwater.controls.requirement.Requirements.field;
 import static dev.breakwater.controls.requirement.Requirements.includesMatch;
+import static dev.breakwater.controls.requirement.Requirements.itself;
 import static dev.breakwater.controls.requirement.Requirements.matches;
+import static dev.breakwater.controls.requirement.Requirements.matchesNot;
 import static dev.breakwater.controls.requirement.Requirements.oneOf;
 import static dev.breakwater.controls.requirement.Requirements.present;
 import static dev.breakwater.controls.requirement.Requirements.unless;
@@ -24,7 +28,7 @@ public final class LinuxHardening implements ControlDefinition {
   @Override
   public Control control() {
     return Control.ofPods("linux-hardening")
-        .title("Container is confined by nothing beyond the defaults")
+        .title("Container has none of the Linux confinements")
         .severity(Severity.MEDIUM)
         .why(
             """
@@ -50,7 +54,11 @@ public final class LinuxHardening implements ControlDefinition {
                             "container.apparmor.security.beta.kubernetes.io/",
                             matches("^(runtime/default$|localhost/)", "name a profile")),
                         effective("seLinuxOptions", present()),
-                        field("securityContext.capabilities.drop", includesMatch(".", "ALL"))))))
+                        all(
+                            field("securityContext.capabilities.drop", includesMatch(".", "ALL")),
+                            eachItem(
+                                "securityContext.capabilities.add",
+                                itself(matchesNot("(?i)^(CAP_)?ALL$", "not be added"))))))))
         .build();
   }
 }

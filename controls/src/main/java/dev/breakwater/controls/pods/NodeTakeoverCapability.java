@@ -23,9 +23,9 @@ public final class NodeTakeoverCapability implements ControlDefinition {
             """)
         .remediation(
             """
-            Remove the capability from `securityContext.capabilities.add`. Where the program does \
-            need it, keep it in a workload of its own, on nodes of its own, and accept the finding \
-            in writing.\
+            Remove the capability from `securityContext.capabilities.add`. A program that really \
+            needs it runs as a workload of its own, on dedicated nodes, with this finding waived \
+            for that workload alone.\
             """)
         .nsa("Kubernetes Pod security: Hardening container environments")
         .cis("5.2.9")

@@ -33,7 +33,7 @@ public final class ReadOnlyRootFilesystem implements ControlDefinition {
             """)
         .nsa("Kubernetes Pod security: Immutable container file systems")
         .cis("5.6.3")
-        .mitre("T1611")
+        .mitre("T1609", "T1611")
         .equivalent(Tool.KUBESCAPE, "C-0017")
         .equivalent(Tool.TRIVY, "KSV-0014")
         .equivalent(Tool.KUBE_LINTER, "no-read-only-root-fs")

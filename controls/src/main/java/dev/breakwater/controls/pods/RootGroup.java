@@ -19,7 +19,10 @@ import dev.breakwater.controls.catalogue.Derivation;
 import dev.breakwater.controls.catalogue.Tool;
 import dev.breakwater.model.finding.Severity;
 
-/** Neither containers nor volumes are given group 0; where nobody says, the image decides. */
+/**
+ * Neither containers nor volumes are given group 0. Where nobody says, the image decides, and the
+ * outcome is unknown; Trivy passes it.
+ */
 @AutoService(ControlDefinition.class)
 public final class RootGroup implements ControlDefinition {
   @Override
@@ -29,7 +32,7 @@ public final class RootGroup implements ControlDefinition {
         .severity(Severity.LOW)
         .why(
             """
-            Much on a node and in most images belongs to group 0 and may be read or written by it. \
+            Many files of a node and of most images belong to group 0, which may read or write them. \
             A program that escapes its container, or reads a host path, keeps that group.\
             """)
         .remediation(

@@ -39,7 +39,7 @@ public final class RunAsNonRoot implements ControlDefinition {
             the image does not bring one. On Windows, `windowsOptions.runAsUserName` with any user \
             but ContainerAdministrator does as well.\
             """)
-        .nsa("Kubernetes Pod security: Non-root containers and rootless container engines")
+        .nsa("Kubernetes Pod security: \"Non-root\" containers and \"rootless\" container engines")
         .cis("5.2.7")
         .mitre("T1611")
         .equivalent(Tool.KUBESCAPE, "C-0013")

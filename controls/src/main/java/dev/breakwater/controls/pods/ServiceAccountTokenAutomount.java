@@ -14,7 +14,11 @@ import dev.breakwater.controls.catalogue.Tool;
 import dev.breakwater.controls.requirement.WaivedBy;
 import dev.breakwater.model.finding.Severity;
 
-/** No pod has the token of its service account mounted unless it asks for it. */
+/**
+ * No pod has the token of its service account mounted. As for Polaris, a ServiceAccount in the
+ * input that declines the token lets its pods off, which kube-linter and Checkov do not look at.
+ * Trivy's KSV-0036 is no equivalent: it objects only to {@code true} and to a mount by hand.
+ */
 @AutoService(ControlDefinition.class)
 public final class ServiceAccountTokenAutomount implements ControlDefinition {
   @Override
@@ -38,7 +42,7 @@ public final class ServiceAccountTokenAutomount implements ControlDefinition {
         .cis("5.1.6")
         .mitre("T1528")
         .equivalent(Tool.KUBESCAPE, "C-0034", "C-0190")
-        .equivalent(Tool.TRIVY, "KSV-0036")
+        .equivalent(Tool.KUBE_LINTER, "automount-service-account-token")
         .equivalent(Tool.POLARIS, "automountServiceAccountToken")
         .equivalent(Tool.CHECKOV, "CKV_K8S_38")
         .requires(

@@ -35,6 +35,7 @@ public final class WritableHostPath implements ControlDefinition {
         .cis("5.2.11")
         .mitre("T1611")
         .equivalent(Tool.KUBESCAPE, "C-0045")
+        .equivalent(Tool.KUBE_LINTER, "writable-host-mount")
         .requires(eachMount(field("hostPath", present()), field("readOnly", is(true))))
         .build();
   }

@@ -14,7 +14,11 @@ import dev.breakwater.controls.catalogue.Tool;
 import dev.breakwater.controls.requirement.Requirement;
 import dev.breakwater.model.finding.Severity;
 
-/** No container lets its processes gain rights. */
+/**
+ * No container lets its processes gain rights. Kubernetes allows it where nothing is said, so a
+ * field that is not set fails; kube-linter's privilege-escalation-container asks for {@code true}
+ * to be written, and is no equivalent.
+ */
 @AutoService(ControlDefinition.class)
 public final class AllowPrivilegeEscalation implements ControlDefinition {
   private static final Requirement FORBIDDEN =

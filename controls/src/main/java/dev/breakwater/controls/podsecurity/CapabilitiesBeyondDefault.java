@@ -8,10 +8,12 @@ import static dev.breakwater.controls.requirement.Requirements.itself;
 import com.google.auto.service.AutoService;
 import dev.breakwater.controls.catalogue.Control;
 import dev.breakwater.controls.catalogue.ControlDefinition;
-import dev.breakwater.controls.catalogue.Tool;
 import dev.breakwater.model.finding.Severity;
 
-/** No container adds a capability beyond those that runtimes give by default. */
+/**
+ * No container adds a capability beyond those that runtimes give by default. Trivy's KSV-0022 and
+ * Checkov's CKV_K8S_25 are no equivalents: they object to whatever is added.
+ */
 @AutoService(ControlDefinition.class)
 public final class CapabilitiesBeyondDefault implements ControlDefinition {
   @Override
@@ -21,9 +23,9 @@ public final class CapabilitiesBeyondDefault implements ControlDefinition {
         .severity(Severity.HIGH)
         .why(
             """
-            Capabilities beyond the default set reach into the node: packets of other pods, \
-            kernel modules, the memory of other processes, the clock. Each one added is a known \
-            way out of the container.\
+            Runtimes keep the other capabilities from containers because they reach into the \
+            node: packets of other pods, kernel modules, the memory of other processes, the clock. \
+            Several of them are a known way out of the container.\
             """)
         .remediation(
             """
@@ -32,7 +34,6 @@ public final class CapabilitiesBeyondDefault implements ControlDefinition {
             """)
         .mitre("T1611")
         .podSecurity("baseline/capabilities_baseline")
-        .equivalent(Tool.TRIVY, "KSV-0022")
         .requires(
             eachContainer(
                 eachItem(

@@ -24,8 +24,8 @@ public final class HostPort implements ControlDefinition {
         .why(
             """
             A host port opens the container to everyone who can reach the node, past Services \
-            and past most network policies. It also holds the port for good, so that nothing \
-            else on the node can offer it.\
+            and past most network policies. An attacker who scans the nodes finds a program that \
+            was meant to be internal.\
             """)
         .remediation(
             """

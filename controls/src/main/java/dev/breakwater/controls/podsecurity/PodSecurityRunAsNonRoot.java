@@ -13,6 +13,7 @@ import static dev.breakwater.controls.requirement.Requirements.userNamespace;
 import com.google.auto.service.AutoService;
 import dev.breakwater.controls.catalogue.Control;
 import dev.breakwater.controls.catalogue.ControlDefinition;
+import dev.breakwater.controls.catalogue.Tool;
 import dev.breakwater.controls.requirement.Requirement;
 import dev.breakwater.model.finding.Severity;
 
@@ -45,6 +46,7 @@ public final class PodSecurityRunAsNonRoot implements ControlDefinition {
         .cis("5.2.7")
         .mitre("T1611")
         .podSecurity("restricted/runAsNonRoot")
+        .equivalent(Tool.TRIVY, "KSV-0012")
         .requires(since(0, NON_ROOT).then(35, unless(userNamespace(), NON_ROOT)))
         .build();
   }

@@ -32,7 +32,7 @@ public final class RestrictedCapabilities implements ControlDefinition {
   @Override
   public Control control() {
     return Control.ofPods("restricted-capabilities")
-        .title("Container keeps capabilities that it could drop")
+        .title("Restricted level: container keeps capabilities")
         .severity(Severity.MEDIUM)
         .why(
             """

@@ -14,7 +14,7 @@ public final class RestrictedProcMount implements ControlDefinition {
   @Override
   public Control control() {
     return Control.ofPods("restricted-proc-mount")
-        .title("Container has /proc unmasked, user namespace or not")
+        .title("Restricted level: container has /proc unmasked")
         .severity(Severity.MEDIUM)
         .why(
             """

@@ -40,7 +40,7 @@ public final class RestrictedVolumeTypes implements ControlDefinition {
   @Override
   public Control control() {
     return Control.ofPods("restricted-volume-types")
-        .title("Volume is of a type that the restricted level forbids")
+        .title("Restricted level: volume is of a forbidden type")
         .severity(Severity.MEDIUM)
         .why(
             """

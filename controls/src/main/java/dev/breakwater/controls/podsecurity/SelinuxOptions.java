@@ -8,10 +8,14 @@ import static dev.breakwater.controls.requirement.Requirements.since;
 import com.google.auto.service.AutoService;
 import dev.breakwater.controls.catalogue.Control;
 import dev.breakwater.controls.catalogue.ControlDefinition;
+import dev.breakwater.controls.catalogue.Tool;
 import dev.breakwater.controls.requirement.Requirement;
 import dev.breakwater.model.finding.Severity;
 
-/** Where SELinux options are set, they keep to the types made for containers. */
+/**
+ * Where SELinux options are set, they keep to the types made for containers. As the Pod Security
+ * Standards since 1.31, and other than Trivy, it allows {@code container_engine_t}.
+ */
 @AutoService(ControlDefinition.class)
 public final class SelinuxOptions implements ControlDefinition {
   // An empty string is the API's other way of saying that nothing is set.
@@ -25,13 +29,13 @@ public final class SelinuxOptions implements ControlDefinition {
   @Override
   public Control control() {
     return Control.ofPods("selinux-options")
-        .title("SELinux options leave the types for containers")
+        .title("SELinux options lift the confinement of containers")
         .severity(Severity.MEDIUM)
         .why(
             """
-            SELinux keeps a process that has left its container away from the node's files, by \
-            its type. Another type, user or role (`spc_t` is the usual one) lifts exactly that \
-            wall.\
+            By its type, SELinux keeps a process that has escaped its container away from the \
+            node's files. Another type (usually `spc_t`), user or role takes exactly that wall \
+            down.\
             """)
         .remediation(
             """
@@ -42,6 +46,7 @@ public final class SelinuxOptions implements ControlDefinition {
         .nsa("Kubernetes Pod security: Hardening container environments")
         .mitre("T1611")
         .podSecurity("baseline/seLinuxOptions")
+        .equivalent(Tool.TRIVY, "KSV-0025")
         .requires(since(0, options(BEFORE_1_31)).then(31, options(SINCE_1_31)))
         .build();
   }

@@ -11,7 +11,10 @@ import dev.breakwater.controls.catalogue.ControlDefinition;
 import dev.breakwater.controls.catalogue.Tool;
 import dev.breakwater.model.finding.Severity;
 
-/** No container adds the capability that stands for most of root. */
+/**
+ * No container adds the capability that stands for most of root. {@code ALL}, which holds it,
+ * counts too; Trivy and Checkov look for {@code SYS_ADMIN} alone.
+ */
 @AutoService(ControlDefinition.class)
 public final class SysAdminCapability implements ControlDefinition {
   @Override

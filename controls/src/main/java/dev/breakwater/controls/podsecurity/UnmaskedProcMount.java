@@ -7,9 +7,14 @@ import static dev.breakwater.controls.requirement.Requirements.userNamespace;
 import com.google.auto.service.AutoService;
 import dev.breakwater.controls.catalogue.Control;
 import dev.breakwater.controls.catalogue.ControlDefinition;
+import dev.breakwater.controls.catalogue.Tool;
 import dev.breakwater.model.finding.Severity;
 
-/** No container of the node's user namespace sees all of /proc. */
+/**
+ * No container of the node's user namespace sees all of /proc. As the Pod Security Standards since
+ * 1.35, and other than kube-linter and Polaris, it lets off pods with a user namespace of their
+ * own.
+ */
 @AutoService(ControlDefinition.class)
 public final class UnmaskedProcMount implements ControlDefinition {
   @Override
@@ -30,6 +35,8 @@ public final class UnmaskedProcMount implements ControlDefinition {
         .nsa("Kubernetes Pod security: Hardening container environments")
         .mitre("T1611")
         .podSecurity("baseline/procMount")
+        .equivalent(Tool.KUBE_LINTER, "unsafe-proc-mount")
+        .equivalent(Tool.POLARIS, "procMount")
         .requires(since(0, ProcMount.MASKED).then(35, unless(userNamespace(), ProcMount.MASKED)))
         .build();
   }

@@ -9,6 +9,7 @@ import com.google.auto.service.AutoService;
 import dev.breakwater.controls.catalogue.Control;
 import dev.breakwater.controls.catalogue.ControlDefinition;
 import dev.breakwater.controls.catalogue.Derivation;
+import dev.breakwater.controls.catalogue.Tool;
 import dev.breakwater.controls.requirement.Requirement;
 import dev.breakwater.model.finding.Severity;
 import java.util.Arrays;
@@ -50,11 +51,12 @@ public final class UnsafeSysctl implements ControlDefinition {
         .remediation(
             """
             Remove the entry from `securityContext.sysctls`; where a program needs it, set it on \
-            nodes of their own and send the pods there with taints.\
+            dedicated nodes, and bring only these pods there with taints and tolerations.\
             """)
         .nsa("Kubernetes Pod security: Hardening container environments")
         .mitre("T1611")
         .podSecurity("baseline/sysctls")
+        .equivalent(Tool.TRIVY, "KSV-0026")
         .requires(
             since(0, among(SAFE_1_0))
                 .then(27, among(SAFE_1_0, SAFE_1_27))

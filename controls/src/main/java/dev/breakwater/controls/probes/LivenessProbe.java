@@ -18,7 +18,7 @@ public final class LivenessProbe implements ControlDefinition {
             """
             A program that hangs, after an attack on it or by a fault of its own, \
             keeps running until somebody notices. A liveness probe makes the kubelet \
-            restart it, so that denial of service lasts seconds and not hours.\
+            restart it, so that a denial of service lasts seconds rather than hours.\
             """)
         .remediation(
             "Add a `livenessProbe` that asks the program itself, and only what a"

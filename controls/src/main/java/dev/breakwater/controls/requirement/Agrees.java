@@ -46,7 +46,7 @@ public record Agrees(List<String> oldKeys, List<String> newKeys) implements Requ
         old,
         Messages.of(old)
             + (alone
-                ? ", must be said by " + present.tail()
+                ? ", must be given in " + present.tail()
                 : ", but is ignored: " + Messages.of(present)),
         edit);
   }

@@ -16,7 +16,9 @@ final class Messages {
     if (condition instanceof Condition.OrUnknown unknown && isUnset(at.node())) {
       return of(at) + ", " + unknown.decides();
     }
-    return of(at) + ", " + condition.expectation();
+    return condition instanceof Condition.Present
+        ? of(at)
+        : of(at) + ", " + condition.expectation();
   }
 
   /** What a field says: {@code privileged is true}. */

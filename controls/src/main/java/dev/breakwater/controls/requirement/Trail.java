@@ -14,7 +14,18 @@ import org.jspecify.annotations.Nullable;
  * stands at its nearest existing parent. Made only for violations.
  */
 public final class Trail {
-  private static final Set<String> VAGUE = Set.of("type", "host", "user", "role");
+  private static final Set<String> VAGUE =
+      Set.of(
+          "type",
+          "host",
+          "user",
+          "role",
+          "cpu",
+          "memory",
+          "ephemeral-storage",
+          "add",
+          "drop",
+          "name");
 
   private static final Set<String> NAMING = Set.of("name", "apiVersion", "kind");
 
@@ -24,25 +35,60 @@ public final class Trail {
   private final @Nullable Node node;
   private final long start;
   private final long end;
+  private final boolean shownByKey;
 
   private Trail(
-      @Nullable Trail parent,
-      @Nullable String key,
-      int index,
-      @Nullable Node node,
-      long start,
-      long end) {
+      @Nullable Trail parent, @Nullable String key, int index, @Nullable Node node, Place place) {
     this.parent = parent;
     this.key = key;
     this.index = index;
     this.node = node;
-    this.start = start;
-    this.end = end;
+    this.start = place.start;
+    this.end = place.end;
+    this.shownByKey = place.byKey;
+  }
+
+  /**
+   * What of the text is shown.
+   *
+   * @param byKey whether that is a key alone
+   */
+  private record Place(long start, long end, boolean byKey) {
+    static Place ofKey(Mapping mapping, int i) {
+      long start = mapping.keyStart(i);
+      return new Place(start, start + mapping.key(i).length(), true);
+    }
+
+    /** Of an entry, the key and a scalar of one line are shown; anything longer by its key. */
+    static Place ofEntry(Mapping mapping, int i) {
+      long start = mapping.keyStart(i);
+      Node value = mapping.value(i);
+      boolean oneLine =
+          value instanceof Scalar
+              && value.start() > start
+              && Position.line(value.end()) == Position.line(start);
+      return oneLine ? new Place(start, value.end(), false) : ofKey(mapping, i);
+    }
+
+    /** Of an item or an object, its first entry is shown if that names it, else only its key. */
+    static Place ofItem(Node item) {
+      if (item instanceof Mapping m) {
+        for (int i = 0; i < m.size(); i++) {
+          // What a merge key brings stands elsewhere.
+          if (m.keyStart(i) >= m.start() && m.keyStart(i) < m.end()) {
+            return NAMING.contains(m.key(i)) ? ofEntry(m, i) : ofKey(m, i);
+          }
+        }
+      }
+      boolean oneLine =
+          item instanceof Scalar && Position.line(item.end()) == Position.line(item.start());
+      return new Place(item.start(), oneLine ? item.end() : item.start() + 1, false);
+    }
   }
 
   /** The trail at the root of an object. */
   public static Trail root(Mapping root) {
-    return new Trail(null, null, -1, root, root.start(), shownEnd(root));
+    return new Trail(null, null, -1, root, Place.ofItem(root));
   }
 
   /** The trail at a key of the mapping at this trail, present or not. */
@@ -50,11 +96,10 @@ public final class Trail {
     if (node instanceof Mapping mapping) {
       int i = mapping.indexOf(name);
       if (i >= 0) {
-        Node value = mapping.value(i);
-        return new Trail(this, name, -1, value, mapping.keyStart(i), shownEnd(mapping, i));
+        return new Trail(this, name, -1, mapping.value(i), Place.ofEntry(mapping, i));
       }
     }
-    return new Trail(this, name, -1, null, start, end);
+    return new Trail(this, name, -1, null, place());
   }
 
   /** The trail along several keys. */
@@ -70,9 +115,9 @@ public final class Trail {
   public Trail item(int i) {
     if (node instanceof Sequence list && i < list.size()) {
       Node item = list.get(i);
-      return new Trail(this, null, i, item, item.start(), shownEnd(item));
+      return new Trail(this, null, i, item, Place.ofItem(item));
     }
-    return new Trail(this, null, i, null, start, end);
+    return new Trail(this, null, i, null, place());
   }
 
   /** The value at the trail, null where the field is absent. */
@@ -80,19 +125,31 @@ public final class Trail {
     return node;
   }
 
+  private Place place() {
+    return new Place(start, end, shownByKey);
+  }
+
   /** Where the field begins (its key), packed as {@code Position}. */
   public long start() {
     return start;
   }
 
-  /** Where the field ends, exclusive, packed as {@code Position}. */
+  /**
+   * Where the field ends, exclusive, packed as {@code Position}. Where it is shown by its key, that
+   * is the end of the key as it would be without quotes: the tree does not keep how it is written.
+   */
   public long end() {
     return end;
   }
 
+  /** Whether a key alone is shown: the field's own or, where it is absent, that of its parent. */
+  public boolean shownByKey() {
+    return shownByKey;
+  }
+
   /**
-   * The last key of the trail and what follows it, for messages: {@code add[2]}; after its parent
-   * where the key alone says too little: {@code seccompProfile.type}.
+   * The last key of the trail and what follows it, for messages: {@code args[2]}; after its parent
+   * where the key alone says too little: {@code seccompProfile.type}, {@code sysctls[0].name}.
    */
   public String tail() {
     if (parent == null) {
@@ -101,7 +158,11 @@ public final class Trail {
     if (key == null) {
       return parent.tail() + "[" + index + "]";
     }
-    return VAGUE.contains(key) && parent.key != null ? parent.key + "." + key : key;
+    if (!VAGUE.contains(key)) {
+      return key;
+    }
+    String before = parent.key != null || parent.parent == null ? parent.key : parent.tail();
+    return before == null ? key : before + "." + key;
   }
 
   /** The path as Kubernetes writes it. */
@@ -132,7 +193,8 @@ public final class Trail {
     if (key == null) {
       throw new IllegalStateException("not a key: " + path());
     }
-    return new Trail(parent, key, index, node, start, node == null ? end : keyEnd(start, key));
+    Place place = node == null ? place() : new Place(start, start + key.length(), true);
+    return new Trail(parent, key, index, node, place);
   }
 
   /**
@@ -142,31 +204,6 @@ public final class Trail {
    * @param to where it ends, exclusive
    */
   public Trail shown(long from, long to) {
-    return new Trail(parent, key, index, node, from, to);
-  }
-
-  /** Of an entry, the key and a scalar of one line are shown; anything longer by its key. */
-  private static long shownEnd(Mapping mapping, int i) {
-    long keyStart = mapping.keyStart(i);
-    Node value = mapping.value(i);
-    boolean oneLine =
-        value instanceof Scalar
-            && value.start() > keyStart
-            && Position.line(value.end()) == Position.line(keyStart);
-    return oneLine ? value.end() : keyEnd(keyStart, mapping.key(i));
-  }
-
-  /** Of an item or an object, its first entry is shown if that names it, else only its key. */
-  private static long shownEnd(Node item) {
-    if (item instanceof Mapping m && m.size() > 0) {
-      return NAMING.contains(m.key(0)) ? shownEnd(m, 0) : keyEnd(m.keyStart(0), m.key(0));
-    }
-    boolean oneLine =
-        item instanceof Scalar && Position.line(item.end()) == Position.line(item.start());
-    return oneLine ? item.end() : item.start() + 1;
-  }
-
-  private static long keyEnd(long start, String key) {
-    return start + key.length();
+    return new Trail(parent, key, index, node, new Place(from, to, false));
   }
 }

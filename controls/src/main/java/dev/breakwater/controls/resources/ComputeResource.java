@@ -20,8 +20,8 @@ import dev.breakwater.controls.requirement.WaivedBy;
  * What the controls on one compute resource have in common. The verdict is that of the object as
  * the API server would default it: a request that is absent is its limit, a LimitRange of the
  * namespace may give either, and a pod's own {@code spec.resources} (KEP-2837) bounds all its
- * containers. Init containers that end are left out, as other tools do: they hold nothing once the
- * pod serves.
+ * containers. Trivy, Polaris, kube-score and Checkov want each field written. Init containers that
+ * end are left out, as Polaris does: they hold nothing once the pod serves.
  */
 enum ComputeResource {
   CPU("cpu", true),

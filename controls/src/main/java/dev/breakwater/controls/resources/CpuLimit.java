@@ -30,6 +30,7 @@ public final class CpuLimit implements ControlDefinition {
         .equivalent(Tool.KUBESCAPE, "C-0270", "C-0050")
         .equivalent(Tool.TRIVY, "KSV-0011")
         .equivalent(Tool.POLARIS, "cpuLimitsMissing")
+        .equivalent(Tool.KUBE_SCORE, "container-resources")
         .equivalent(Tool.CHECKOV, "CKV_K8S_11")
         .build();
   }

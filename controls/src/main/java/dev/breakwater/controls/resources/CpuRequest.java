@@ -29,6 +29,7 @@ public final class CpuRequest implements ControlDefinition {
         .equivalent(Tool.KUBESCAPE, "C-0268")
         .equivalent(Tool.TRIVY, "KSV-0015")
         .equivalent(Tool.POLARIS, "cpuRequestsMissing")
+        .equivalent(Tool.KUBE_SCORE, "container-resources")
         .equivalent(Tool.CHECKOV, "CKV_K8S_10")
         .build();
   }

@@ -3,6 +3,7 @@ package dev.breakwater.controls.resources;
 import com.google.auto.service.AutoService;
 import dev.breakwater.controls.catalogue.Control;
 import dev.breakwater.controls.catalogue.ControlDefinition;
+import dev.breakwater.controls.catalogue.Tool;
 import dev.breakwater.model.finding.Severity;
 
 /** Every container requests ephemeral storage. */
@@ -25,6 +26,7 @@ public final class EphemeralStorageRequest implements ControlDefinition {
             "Set `resources.requests.ephemeral-storage` to what the container writes"
                 + " normally; a limit alone counts as its request.")
         .mitre("T1499")
+        .equivalent(Tool.KUBE_SCORE, "container-ephemeral-storage-request-and-limit")
         .build();
   }
 }

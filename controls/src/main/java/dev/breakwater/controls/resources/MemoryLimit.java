@@ -31,6 +31,7 @@ public final class MemoryLimit implements ControlDefinition {
         .equivalent(Tool.KUBESCAPE, "C-0271", "C-0004")
         .equivalent(Tool.TRIVY, "KSV-0018")
         .equivalent(Tool.POLARIS, "memoryLimitsMissing")
+        .equivalent(Tool.KUBE_SCORE, "container-resources")
         .equivalent(Tool.CHECKOV, "CKV_K8S_13")
         .build();
   }

@@ -29,6 +29,7 @@ public final class MemoryRequest implements ControlDefinition {
         .equivalent(Tool.KUBESCAPE, "C-0269")
         .equivalent(Tool.TRIVY, "KSV-0016")
         .equivalent(Tool.POLARIS, "memoryRequestsMissing")
+        .equivalent(Tool.KUBE_SCORE, "container-resources")
         .equivalent(Tool.CHECKOV, "CKV_K8S_12")
         .build();
   }

@@ -16,7 +16,11 @@ import dev.breakwater.model.tree.Mapping;
 import dev.breakwater.model.tree.Node;
 import dev.breakwater.model.tree.Scalar;
 
-/** No ConfigMap holds a credential, be it within a file. */
+/**
+ * No ConfigMap holds a credential, be it within a file. Polaris goes by the names of the keys and
+ * Trivy by words such as {@code password=} within values; here a value has to follow that can be a
+ * secret.
+ */
 @AutoService(ControlDefinition.class)
 public final class CredentialInConfigMap implements ControlDefinition {
   @Override

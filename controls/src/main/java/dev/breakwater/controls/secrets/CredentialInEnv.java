@@ -20,7 +20,12 @@ import dev.breakwater.model.tree.Scalar;
 import dev.breakwater.model.tree.Sequence;
 import org.jspecify.annotations.Nullable;
 
-/** No environment variable holds a credential in the manifest itself. */
+/**
+ * No environment variable holds a credential in the manifest itself. Other tools go by the name
+ * alone; here the value has to be one that can be a secret, so that paths, references, numbers and
+ * switches pass ({@code TOKEN_TTL}, {@code SECRET_NAME}), and a value that is a known token fails
+ * under any name.
+ */
 @AutoService(ControlDefinition.class)
 public final class CredentialInEnv implements ControlDefinition {
   @Override

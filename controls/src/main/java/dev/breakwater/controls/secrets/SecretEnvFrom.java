@@ -13,14 +13,17 @@ import dev.breakwater.controls.catalogue.Derivation;
 import dev.breakwater.controls.catalogue.Tool;
 import dev.breakwater.model.finding.Severity;
 
-/** No container gets all keys of a Secret as environment variables. */
+/**
+ * No container gets all keys of a Secret as environment variables. Checkov's CKV_K8S_35 is this
+ * control and {@link SecretEnvVar} together.
+ */
 @AutoService(ControlDefinition.class)
 public final class SecretEnvFrom implements ControlDefinition {
   @Override
   public Control control() {
     return Control.ofPods("secret-env-from")
         .chapter(Chapter.SECRETS)
-        .title("Whole Secret is handed over as environment variables")
+        .title("Whole Secret is exposed as environment variables")
         .severity(Severity.LOW)
         .why(
             """

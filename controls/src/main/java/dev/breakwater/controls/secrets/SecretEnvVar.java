@@ -20,7 +20,7 @@ public final class SecretEnvVar implements ControlDefinition {
   public Control control() {
     return Control.ofPods("secret-env-var")
         .chapter(Chapter.SECRETS)
-        .title("Secret is handed over in an environment variable")
+        .title("Secret is exposed in an environment variable")
         .severity(Severity.LOW)
         .why(
             """

@@ -33,11 +33,11 @@ class CapabilitiesTest {
         .containsExactly(
             tuple(
                 "spec.containers[0].securityContext.capabilities.add[1]",
-                "add[1] is \"SYS_ADMIN\", must not be added: it mounts file systems and undoes"
+                "capabilities.add[1] is \"SYS_ADMIN\", must not be added: it mounts file systems and undoes"
                     + " most walls of a container"),
             tuple(
                 "spec.containers[0].securityContext.capabilities.add[3]",
-                "add[3] is \"cap_sys_module\", must not be added: it loads code into the kernel"
+                "capabilities.add[3] is \"cap_sys_module\", must not be added: it loads code into the kernel"
                     + " of the node"));
     assertThat(Harness.findings("dangerous-capability", pod))
         .extracting(Finding::path)

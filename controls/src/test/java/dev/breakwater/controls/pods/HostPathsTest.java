@@ -24,6 +24,7 @@ class HostPathsTest {
     "/run/k3s/containerd, RUNTIME_SOCKET",
     "\\\\.\\pipe\\docker_engine, RUNTIME_SOCKET",
     "/run/dockerish, OTHER",
+    "/usr/libexec/kubernetes/kubelet-plugins/volume/exec, SYSTEM",
     "/root/.aws/credentials, CREDENTIALS",
     "/home/ann/.kube, CREDENTIALS",
     "/etc/kubernetes/pki, CREDENTIALS",
@@ -85,7 +86,8 @@ class HostPathsTest {
             tuple(
                 "web",
                 "spec.containers[0].volumeMounts[0].subPath",
-                "host path /run/docker.sock lets the container command the runtime of the node"));
+                "host path /var/run/docker.sock lets the container command the runtime of the"
+                    + " node"));
   }
 
   @Test

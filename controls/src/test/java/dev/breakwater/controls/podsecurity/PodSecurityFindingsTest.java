@@ -40,7 +40,8 @@ class PodSecurityFindingsTest {
     assertThat(place(finding)).isEqualTo("12:15");
     assertThat(finding.container()).isEqualTo("web");
     assertThat(finding.message())
-        .isEqualTo("add[1] is \"NET_ADMIN\", must be in the default set of capabilities");
+        .isEqualTo(
+            "capabilities.add[1] is \"NET_ADMIN\", must be in the default set of capabilities");
     assertThat(edit(finding))
         .isEqualTo("remove spec.containers[0].securityContext.capabilities.add[1]");
   }
@@ -72,8 +73,8 @@ class PodSecurityFindingsTest {
                 """))
         .extracting(Finding::message)
         .containsExactly(
-            "drop has 1 item, must include ALL",
-            "add[0] is \"CHOWN\", must be NET_BIND_SERVICE or not be added");
+            "capabilities.drop has 1 item, must include ALL",
+            "capabilities.add[0] is \"CHOWN\", must be NET_BIND_SERVICE or not be added");
   }
 
   @Test

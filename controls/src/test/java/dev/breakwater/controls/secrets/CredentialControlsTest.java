@@ -133,7 +133,7 @@ class CredentialControlsTest {
         .containsExactly(
             org.assertj.core.groups.Tuple.tuple("data[app.properties]", "8:7", "      db.password"),
             org.assertj.core.groups.Tuple.tuple("data[app.json]", "9:16", "password"),
-            org.assertj.core.groups.Tuple.tuple("data.password", "10:3", "  password"));
+            org.assertj.core.groups.Tuple.tuple("data.password", "10:3", "  password:"));
   }
 
   @Test

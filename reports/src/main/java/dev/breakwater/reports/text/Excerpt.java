@@ -37,12 +37,25 @@ final class Excerpt {
       before = "…" + before.substring(before.length() - KEPT_INDENT);
     }
     String shown = Printable.cut(field, room - before.length());
-    String carets = "^".repeat(Math.max(1, Printable.width(shown)));
+    String carets =
+        "^"
+            .repeat(
+                Math.max(
+                    1, Math.min(Printable.width(pointedAt(field, place)), Printable.width(shown))));
     page.line(paint.faint(gutter + " |") + " " + before + shown);
     page.line(
         paint.faint(" ".repeat(NUMBER_END + 1) + "|")
             + " ".repeat(1 + before.length())
             + paint.verdict(outcome, severity, carets));
+  }
+
+  /** The field itself, without what the excerpt shows after it. */
+  private static String pointedAt(String field, Place place) {
+    if (Position.line(place.end()) != Position.line(place.start())) {
+      return field;
+    }
+    int length = Position.column(place.end()) - Position.column(place.start());
+    return field.substring(0, Math.clamp(length, 0, field.length()));
   }
 
   /** What may stand before a field on its line is blank, or marks the items of lists. */
