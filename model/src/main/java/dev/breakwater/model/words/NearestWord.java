@@ -20,7 +20,7 @@ public final class NearestWord {
     String nearest = null;
     int least = Math.max(1, wanted.length() / 3) + 1;
     for (String word : words) {
-      int distance = distance(wanted, word.toLowerCase(Locale.ROOT));
+      int distance = EditDistance.between(wanted, word.toLowerCase(Locale.ROOT));
       if (distance < least) {
         least = distance;
         nearest = word;
@@ -49,33 +49,5 @@ public final class NearestWord {
     return begun.isEmpty() && holding.size() == 1
         ? Optional.of(holding.getFirst())
         : Optional.empty();
-  }
-
-  /** Optimal string alignment distance. */
-  private static int distance(String a, String b) {
-    int[] beforeLast = new int[b.length() + 1];
-    int[] last = new int[b.length() + 1];
-    int[] row = new int[b.length() + 1];
-    for (int j = 0; j <= b.length(); j++) {
-      last[j] = j;
-    }
-    for (int i = 1; i <= a.length(); i++) {
-      row[0] = i;
-      for (int j = 1; j <= b.length(); j++) {
-        int change = a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1;
-        row[j] = Math.min(Math.min(row[j - 1], last[j]) + 1, last[j - 1] + change);
-        if (i > 1
-            && j > 1
-            && a.charAt(i - 1) == b.charAt(j - 2)
-            && a.charAt(i - 2) == b.charAt(j - 1)) {
-          row[j] = Math.min(row[j], beforeLast[j - 2] + 1);
-        }
-      }
-      int[] spare = beforeLast;
-      beforeLast = last;
-      last = row;
-      row = spare;
-    }
-    return last[b.length()];
   }
 }

@@ -1,5 +1,6 @@
 package dev.breakwater.sources.files;
 
+import dev.breakwater.model.words.EditDistance;
 import java.io.IOException;
 import java.nio.file.DirectoryIteratorException;
 import java.nio.file.Files;
@@ -37,7 +38,7 @@ final class NearNames {
         if (++seen > LOOKED_AT) {
           break;
         }
-        int distance = distance(meant, there);
+        int distance = EditDistance.between(meant, there);
         if (distance <= Math.max(1, Math.min(3, meant.length() / 3))) {
           found.add(new Near(entry, distance));
         }
@@ -50,33 +51,5 @@ final class NearNames {
         .limit(SHOWN)
         .map(Near::path)
         .toList();
-  }
-
-  /** Edits that turn one name into the other, a swap of neighbours counted once. */
-  private static int distance(String a, String b) {
-    int[] before = new int[b.length() + 1];
-    int[] previous = new int[b.length() + 1];
-    int[] row = new int[b.length() + 1];
-    for (int j = 0; j <= b.length(); j++) {
-      previous[j] = j;
-    }
-    for (int i = 1; i <= a.length(); i++) {
-      row[0] = i;
-      for (int j = 1; j <= b.length(); j++) {
-        int change = a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1;
-        row[j] = Math.min(Math.min(row[j - 1], previous[j]) + 1, previous[j - 1] + change);
-        if (i > 1
-            && j > 1
-            && a.charAt(i - 1) == b.charAt(j - 2)
-            && a.charAt(i - 2) == b.charAt(j - 1)) {
-          row[j] = Math.min(row[j], before[j - 2] + 1);
-        }
-      }
-      int[] free = before;
-      before = previous;
-      previous = row;
-      row = free;
-    }
-    return previous[b.length()];
   }
 }
