@@ -40,28 +40,6 @@ class KubescapeConformanceTest {
   /** Cases with another verdict, and why that is right. */
   private static final Map<String, String> DIFFERENCES = Map.of();
 
-  /** Rules that no control has taken up; a case of theirs that agrees does so by chance. */
-  private static final Set<String> WITHOUT_CONTROL =
-      Set.of(
-          "container-image-repository",
-          "image-not-pinned-to-digest",
-          "image-pull-policy-is-not-set-to-always",
-          "pods-in-default-namespace",
-          "resource-policies",
-          "resources-cpu-limit-and-request",
-          "resources-cpu-limits",
-          "resources-cpu-requests",
-          "resources-memory-limit-and-request",
-          "resources-memory-limits",
-          "resources-memory-requests",
-          "rule-credentials-configmap",
-          "rule-credentials-in-env-var",
-          "rule-identify-old-k8s-registry",
-          "rule-identify-blocklisted-image-registries",
-          "rule-secrets-in-env-var",
-          "configured-liveness-probe",
-          "configured-readiness-probe");
-
   private static final Set<String> SUBJECTS = Set.of("User", "Group", "ServiceAccount");
   private static final Catalogue CATALOGUE = Catalogue.load();
   private static final @Nullable Path DATA = Harness.conformance();
@@ -108,9 +86,6 @@ class KubescapeConformanceTest {
   void agrees(Case next) throws IOException {
     assumeTrue(DATA != null, "conformance data missing");
     String disagreement = disagreement(next);
-    if (WITHOUT_CONTROL.contains(next.rule())) {
-      assumeTrue(disagreement == null, "no control for " + next.rule());
-    }
     if (DIFFERENCES.containsKey(next.toString())) {
       assertThat(disagreement).as("no difference any more").isNotNull();
     } else {

@@ -30,7 +30,7 @@ public final class AlwaysPullImage implements ControlDefinition {
         .why(
             """
             An image that is already on the node is started without asking the \
-            registry. In a cluster that several teams share, a pod may so run another \
+            registry. In a cluster that several teams share, a pod may thus run another \
             team's private image, without any credential for it, by naming it and \
             landing on the same node.\
             """)

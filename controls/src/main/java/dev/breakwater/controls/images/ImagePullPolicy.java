@@ -21,7 +21,7 @@ public final class ImagePullPolicy implements ControlDefinition {
   public Control control() {
     return Control.ofPods("image-pull-policy")
         .chapter(Chapter.IMAGES)
-        .title("Image with a moving tag is not pulled anew")
+        .title("Image with a moving tag is not pulled at each start")
         .severity(Severity.LOW)
         .why(
             """

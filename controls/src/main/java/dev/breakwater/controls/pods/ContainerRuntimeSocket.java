@@ -27,8 +27,8 @@ public final class ContainerRuntimeSocket implements ControlDefinition {
             """)
         .remediation(
             """
-            Remove the volume. Build images without a daemon (BuildKit rootless, Kaniko, Buildah), \
-            and read facts about pods from the Kubernetes API or the kubelet instead.\
+            Remove the volume. Build images without a daemon (rootless BuildKit, Buildah), and \
+            read facts about pods from the Kubernetes API or the kubelet instead.\
             """)
         .nsa("Kubernetes Pod security: Pod security enforcement")
         .cis("5.2.11")

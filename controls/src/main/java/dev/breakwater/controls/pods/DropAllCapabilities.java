@@ -27,7 +27,7 @@ public final class DropAllCapabilities implements ControlDefinition {
             """
             A runtime leaves a container more than ten capabilities, among them to change owners \
             of files, to switch users and to forge packets. An attacker in the container uses them \
-            to become root in it, to move on in the network and to reach holes in the kernel.\
+            to become root in it, to move on through the network and to reach holes in the kernel.\
             """)
         .remediation(
             """

@@ -29,9 +29,9 @@ public final class DropNetRaw implements ControlDefinition {
         .severity(Severity.MEDIUM)
         .why(
             """
-            With NET_RAW, which runtimes leave to every container, a program forges packets of its \
-            own: it answers ARP and DNS queries of its neighbours in their stead and reads or \
-            changes what they send. Raw sockets have also had holes that led into the kernel.\
+            With NET_RAW, which most runtimes leave to every container, a program forges packets \
+            of its own: it answers ARP and DNS queries of its neighbours in their stead and reads \
+            or changes what they send. Raw sockets have also had holes that led into the kernel.\
             """)
         .remediation(
             """

@@ -91,7 +91,8 @@ record HostPathsOutside(HostPlace place, String meaning) implements Own {
 
   /** The path is told as the manifest writes it, so that it can be found there. */
   private void report(String path, Trail at, Evaluation evaluation) {
-    evaluation.violation(Outcome.FAIL, at, "host path " + path + " " + meaning, null);
+    String told = HostPlace.isRoot(path) ? "is the whole file system of the node" : meaning;
+    evaluation.violation(Outcome.FAIL, at, "host path " + path + " " + told, null);
   }
 
   /** The path on the node that a mount reaches by its subPath, where that alone is dangerous. */

@@ -137,6 +137,11 @@ enum HostPlace {
     return SYSTEM_FOLDERS.contains(clean) || within(clean, SYSTEM_TREES) ? SYSTEM : OTHER;
   }
 
+  /** Whether a path on the node is the root of its file system, which holds all the places. */
+  static boolean isRoot(String path) {
+    return clean(path).equals("/");
+  }
+
   private static boolean holdsCredentials(String clean) {
     for (String name : clean.split("/", -1)) {
       if (CREDENTIAL_NAMES.contains(name)) {

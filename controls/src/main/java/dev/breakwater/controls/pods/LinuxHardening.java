@@ -28,7 +28,7 @@ public final class LinuxHardening implements ControlDefinition {
   @Override
   public Control control() {
     return Control.ofPods("linux-hardening")
-        .title("Container has none of the Linux confinements")
+        .title("Container has no Linux hardening at all")
         .severity(Severity.MEDIUM)
         .why(
             """

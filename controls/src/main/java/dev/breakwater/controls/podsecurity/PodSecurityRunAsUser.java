@@ -21,7 +21,7 @@ public final class PodSecurityRunAsUser implements ControlDefinition {
   @Override
   public Control control() {
     return Control.ofPods("pod-security-run-as-user")
-        .title("Restricted level: user 0 is asked for")
+        .title("Restricted level: runAsUser is 0")
         .severity(Severity.HIGH)
         .why(
             """

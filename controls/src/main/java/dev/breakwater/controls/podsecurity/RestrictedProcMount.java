@@ -18,8 +18,8 @@ public final class RestrictedProcMount implements ControlDefinition {
         .severity(Severity.MEDIUM)
         .why(
             """
-            A user namespace takes the sting out of most of an unmasked /proc, not out of all: \
-            what it shows of the kernel helps to aim an attack on it. The restricted level \
+            A user namespace takes most of the danger out of an unmasked /proc, but not all of \
+            it: what it shows of the kernel helps to aim an attack on it. The restricted level \
             therefore allows it to nobody.\
             """)
         .remediation(

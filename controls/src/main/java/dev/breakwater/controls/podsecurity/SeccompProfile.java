@@ -25,9 +25,10 @@ public final class SeccompProfile implements ControlDefinition {
         .severity(Severity.MEDIUM)
         .why(
             """
-            Without a profile a container may make every system call that the kernel has, also \
-            the rarely used ones in which holes are found. The runtime's profile refuses those \
-            at no cost to ordinary programs.\
+            Without a profile, and where the kubelet does not set one (`seccompDefault`), a \
+            container may make every system call that the kernel has, also the rarely used ones \
+            in which holes are found. The runtime's profile refuses those at no cost to ordinary \
+            programs.\
             """)
         .remediation(
             """

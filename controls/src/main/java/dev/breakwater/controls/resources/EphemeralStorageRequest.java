@@ -18,9 +18,9 @@ public final class EphemeralStorageRequest implements ControlDefinition {
         .why(
             """
             Without a request the scheduler puts containers on a node without regard \
-            to how much of its disk they fill. When it runs short, the pods that \
-            exceed their request, nothing, are evicted first: an outage that a \
-            neighbour can cause.\
+            to how much of its disk they fill. When it runs short, pods that use more than they \
+            requested are evicted first, and these requested nothing: an outage that a neighbour \
+            can cause.\
             """)
         .remediation(
             "Set `resources.requests.ephemeral-storage` to what the container writes"

@@ -104,4 +104,11 @@ class HostPathsTest {
         .extracting(Finding::container, Finding::path)
         .containsExactly(tuple("setup", "spec.initContainers[0].volumeMounts[0].readOnly"));
   }
+
+  @Test
+  void theRootIsToldAsAllOfTheNode() {
+    assertThat(Harness.findings("sensitive-host-path", POD.replace("/var/run/", "/var/..")))
+        .extracting(Finding::message)
+        .containsExactly("host path /var/.. is the whole file system of the node");
+  }
 }
