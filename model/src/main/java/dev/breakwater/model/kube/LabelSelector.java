@@ -55,8 +55,8 @@ public sealed interface LabelSelector {
       values = List.copyOf(values);
     }
 
-    /** Whether a value meets it; null where there is no such label. */
-    boolean isMetBy(@Nullable String value) {
+    /** Whether a value of the label meets it; null where there is no such label. */
+    public boolean isMetBy(@Nullable String value) {
       return switch (operator) {
         case IN -> value != null && values.contains(value);
         case NOT_IN -> value == null || !values.contains(value);

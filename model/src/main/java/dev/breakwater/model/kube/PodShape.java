@@ -31,7 +31,7 @@ public final class PodShape {
    *
    * @param path the field from the root of the object, as Kubernetes writes paths
    * @param expected what belongs there: {@code a list}
-   * @param found what stands there: {@code a map}; empty where nothing does
+   * @param found what stands there: {@code a map}
    * @param start where that stands, packed as {@code Position}
    */
   public record Fault(String path, String expected, String found, long start) {}
@@ -49,16 +49,12 @@ public final class PodShape {
   }
 
   /**
-   * Why an object of a kind that holds a pod holds none; null where its pod stands elsewhere (Argo
-   * Rollout's {@code spec.workloadRef}).
+   * What stands where an object of a kind that holds a pod has its pod, and is none; null where
+   * nothing does: a patch, or an Argo Rollout whose pod {@code spec.workloadRef} has.
    *
    * @param path from the object to where the pod template belongs
    */
-  public static @Nullable Fault missingPod(Mapping object, List<String> path) {
-    Mapping spec = object.mapping("spec");
-    if (spec != null && spec.mapping("workloadRef") != null) {
-      return null;
-    }
+  public static @Nullable Fault notAPod(Mapping object, List<String> path) {
     var written = new StringBuilder();
     Mapping at = object;
     for (int i = 0; i <= path.size(); i++) {
@@ -66,9 +62,9 @@ public final class PodShape {
       FieldPath.appendKey(written, key);
       Node next = at.get(key);
       if (!(next instanceof Mapping mapping)) {
-        String found = next == null ? "" : words(next);
-        Node place = next == null ? at : next;
-        return new Fault(written.toString(), PodFields.Type.MAP.words(), found, place.start());
+        return next == null
+            ? null
+            : new Fault(written.toString(), PodFields.Type.MAP.words(), words(next), next.start());
       }
       at = mapping;
     }
