@@ -2,6 +2,7 @@ package dev.breakwater.sources;
 
 import dev.breakwater.model.finding.Problem;
 import dev.breakwater.model.kube.ObjectId;
+import dev.breakwater.model.kube.PodShape;
 import dev.breakwater.model.tree.MalformedDocumentException;
 import dev.breakwater.model.tree.Position;
 import dev.breakwater.model.tree.Tree;
@@ -145,6 +146,16 @@ final class DocumentProblems {
                 + WorkloadConfiguration.lines(id, found.path())
             : "review it by hand: the configuration can name a pod template only where a spec in it"
                 + " holds the containers, and where fields alone, and no list, lead to it",
+        true);
+  }
+
+  static Problem wrongType(String file, ObjectId id, PodShape.Fault fault) {
+    return new Problem(
+        "wrong-type",
+        fault.path() + " of " + id + " must be " + fault.expected(),
+        where(file, fault.start()),
+        "it is " + fault.found() + ", which Kubernetes refuses and no control understands",
+        "write it as the API reference has it; what it was to say was not evaluated",
         true);
   }
 

@@ -3,6 +3,9 @@ package dev.breakwater.sources;
 import dev.breakwater.model.finding.Problem;
 import dev.breakwater.model.kube.KubeObject;
 import dev.breakwater.model.kube.ObjectId;
+import dev.breakwater.model.kube.Owner;
+import dev.breakwater.model.kube.Pod;
+import dev.breakwater.model.kube.PodShape;
 import dev.breakwater.model.kube.PodTemplates;
 import dev.breakwater.model.kube.Resource;
 import dev.breakwater.model.tree.JsonListener;
@@ -12,12 +15,14 @@ import dev.breakwater.model.tree.Scalar;
 import dev.breakwater.model.tree.Sequence;
 import dev.breakwater.model.tree.SourceText;
 import dev.breakwater.model.tree.Tree;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Finds the Kubernetes objects in the documents of one file, those in lists included. */
 final class ObjectFinder implements JsonListener {
   private static final String LIST = "List";
   private static final int MAX_DUPLICATES = 20;
+  private static final int MAX_FAULTS = 5;
 
   private final String file;
   private final PodTemplates podTemplates;
@@ -132,18 +137,31 @@ final class ObjectFinder implements JsonListener {
     } else if (isList(id, object)) {
       items(id, object);
     } else {
-      sink.object(
-          new KubeObject(
-              new Resource(id, file, object.start()),
-              object,
-              podTemplates.podOf(id, object),
-              text));
-      if (!podTemplates.knows(id)) {
+      Pod pod = podTemplates.podOf(id, object);
+      var resource = new Resource(id, Owner.of(object), file, object.start());
+      sink.object(new KubeObject(resource, object, pod, text));
+      if (podTemplates.knows(id)) {
+        misshapen(id, object, pod);
+      } else {
         UnknownWorkloads.Found found = UnknownWorkloads.find(id, object);
         if (found != null) {
           problem(DocumentProblems.unknownWorkload(file, id, found));
         }
       }
+    }
+  }
+
+  /** What Kubernetes would not decode, no control can have understood. */
+  private void misshapen(ObjectId id, Mapping object, @Nullable Pod pod) {
+    List<String> path = podTemplates.pathOf(id);
+    if (pod == null && path != null) {
+      PodShape.Fault fault = PodShape.notAPod(object, path);
+      if (fault != null) {
+        problem(DocumentProblems.wrongType(file, id, fault));
+      }
+    } else if (pod != null) {
+      PodShape.check(
+          pod, MAX_FAULTS, fault -> problem(DocumentProblems.wrongType(file, id, fault)));
     }
   }
 

@@ -7,7 +7,8 @@ public enum Chapter {
   RESOURCES("Resource policies"),
   PROBES("Probes"),
   SECRETS("Secrets"),
-  NAMESPACES("Namespaces");
+  NAMESPACES("Namespaces"),
+  INTEGRITY("Integrity");
 
   private final String title;
 

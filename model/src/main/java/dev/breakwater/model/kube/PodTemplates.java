@@ -15,7 +15,7 @@ public final class PodTemplates {
   private static final String[] SELF = {};
   private static final String[] SPEC_TEMPLATE = {"spec", "template"};
 
-  /** The workload kinds of Kubernetes, Argo Rollout and Knative Service. */
+  /** The workload kinds of Kubernetes, Argo Rollout and Knative Serving. */
   public static final PodTemplates BUILT_IN = builtIn();
 
   private final Map<String, String[]> paths;
@@ -39,6 +39,9 @@ public final class PodTemplates {
     paths.put("batch/CronJob", new String[] {"spec", "jobTemplate", "spec", "template"});
     paths.put("argoproj.io/Rollout", SPEC_TEMPLATE);
     paths.put("serving.knative.dev/Service", SPEC_TEMPLATE);
+    paths.put("serving.knative.dev/Configuration", SPEC_TEMPLATE);
+    // A revision is made from such a template, and its spec is that of the pod.
+    paths.put("serving.knative.dev/Revision", SELF);
     return new PodTemplates(paths);
   }
 
@@ -69,6 +72,12 @@ public final class PodTemplates {
       }
     }
     return at.mapping("spec") == null ? null : new Pod(at, List.of(path));
+  }
+
+  /** The path from an object of this group and kind to its pod template; null where it has none. */
+  public @Nullable List<String> pathOf(ObjectId id) {
+    String[] path = paths.get(id.group() + "/" + id.kind());
+    return path == null ? null : List.of(path);
   }
 
   /** Whether objects of this group and kind hold a pod. */

@@ -1,45 +1,52 @@
 package dev.breakwater.model.kube;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A Kubernetes quantity: {@code 500m}, {@code 1.5Gi}, {@code 2e3}. Compared by value, exactly.
+ * A Kubernetes quantity: {@code 500m}, {@code 1.5Gi}, {@code 2e3}. Compared by value. As in
+ * apimachinery, a value is rounded away from zero to whole nano units, and one with a binary suffix
+ * is no larger than 2⁶³ − 1.
  *
  * @param value the number of base units (cores, bytes)
  * @param text as written
  */
 public record Quantity(BigDecimal value, String text) implements Comparable<Quantity> {
-  private static final int MAX_LENGTH = 64;
+  /** No quantity that anybody wrote is longer; the time to read digits grows with their square. */
+  private static final int MAX_LENGTH = 1_000;
 
-  /** Parses a quantity as apimachinery's resource.ParseQuantity does; null if it is none. */
+  /** An exponent beyond this is refused, so that no arithmetic overflows. */
+  private static final int MAX_EXPONENT = 1_000_000_000;
+
+  private static final int NONE = Integer.MIN_VALUE;
+  private static final int NANO = -9;
+  private static final BigDecimal MAX_BINARY = BigDecimal.valueOf(Long.MAX_VALUE);
+  private static final String BINARY = "KMGTPE";
+  private static final String DECIMAL = "numkMGTPE";
+  private static final int[] DECIMAL_POWERS = {-9, -6, -3, 3, 6, 9, 12, 15, 18};
+
+  /** Decodes a quantity as apimachinery's resource.Quantity does; null if it is none. */
   public static @Nullable Quantity parse(String text) {
-    int end = text.length();
-    if (end == 0 || end > MAX_LENGTH) {
+    int start = start(text);
+    int end = end(text, start);
+    int suffix = endOfNumber(text, start, end);
+    boolean binary = isBinary(text, suffix, end);
+    int power = binary ? BINARY.indexOf(text.charAt(suffix)) + 1 : power(text, suffix, end);
+    if (start == end || end - start > MAX_LENGTH || power == NONE) {
       return null;
     }
-    int digits = 0;
-    int at = text.charAt(0) == '+' || text.charAt(0) == '-' ? 1 : 0;
-    int numberStart = text.charAt(0) == '+' ? 1 : 0;
-    boolean dot = false;
-    while (at < end) {
-      char c = text.charAt(at);
-      if (c >= '0' && c <= '9') {
-        digits++;
-      } else if (c == '.' && !dot) {
-        dot = true;
-      } else {
-        break;
-      }
-      at++;
-    }
-    if (digits == 0) {
+    BigDecimal number;
+    if (hasDigit(text, start, suffix)) {
+      int plus = text.charAt(start) == '+' ? 1 : 0;
+      number = new BigDecimal(text.substring(start + plus, suffix));
+    } else if (binary ? power <= 4 : power >= NANO) {
+      // Go reads a number without digits as zero, except on the way that it takes for these.
+      number = BigDecimal.ZERO;
+    } else {
       return null;
     }
-    BigDecimal factor = factor(text.substring(at));
-    return factor == null
-        ? null
-        : new Quantity(new BigDecimal(text.substring(numberStart, at)).multiply(factor), text);
+    return new Quantity(binary ? binary(number, power) : nano(number, power), text);
   }
 
   /**
@@ -47,56 +54,17 @@ public record Quantity(BigDecimal value, String text) implements Comparable<Quan
    * allocating.
    */
   public static boolean isPositive(String text) {
-    int end = text.length();
-    if (end == 0 || end > MAX_LENGTH || text.charAt(0) == '-') {
+    int start = start(text);
+    int end = end(text, start);
+    if (start == end || end - start > MAX_LENGTH || text.charAt(start) == '-') {
       return false;
     }
-    boolean digits = false;
+    int suffix = endOfNumber(text, start, end);
     boolean nonZero = false;
-    boolean dot = false;
-    int at = text.charAt(0) == '+' ? 1 : 0;
-    for (; at < end; at++) {
-      char c = text.charAt(at);
-      if (c == '.' && !dot) {
-        dot = true;
-      } else if (c >= '0' && c <= '9') {
-        digits = true;
-        nonZero |= c != '0';
-      } else {
-        break;
-      }
+    for (int i = start; i < suffix; i++) {
+      nonZero |= text.charAt(i) >= '1' && text.charAt(i) <= '9';
     }
-    return digits && nonZero && isSuffix(text, at);
-  }
-
-  private static boolean isSuffix(String text, int at) {
-    int length = text.length() - at;
-    if (length == 0) {
-      return true;
-    }
-    char first = text.charAt(at);
-    if (length == 1) {
-      return "numkMGTPE".indexOf(first) >= 0;
-    }
-    if (length == 2 && text.charAt(at + 1) == 'i') {
-      return "KMGTPE".indexOf(first) >= 0;
-    }
-    if ((first != 'e' && first != 'E') || length > 4) {
-      return false;
-    }
-    int digit = at + 1;
-    if (text.charAt(digit) == '+' || text.charAt(digit) == '-') {
-      digit++;
-    }
-    boolean any = false;
-    for (; digit < text.length(); digit++) {
-      char c = text.charAt(digit);
-      if (c < '0' || c > '9') {
-        return false;
-      }
-      any = true;
-    }
-    return any;
+    return nonZero && (isBinary(text, suffix, end) || power(text, suffix, end) != NONE);
   }
 
   /**
@@ -112,42 +80,109 @@ public record Quantity(BigDecimal value, String text) implements Comparable<Quan
     return quantity;
   }
 
-  private static @Nullable BigDecimal factor(String suffix) {
-    return switch (suffix) {
-      case "" -> BigDecimal.ONE;
-      case "n" -> BigDecimal.ONE.scaleByPowerOfTen(-9);
-      case "u" -> BigDecimal.ONE.scaleByPowerOfTen(-6);
-      case "m" -> BigDecimal.ONE.scaleByPowerOfTen(-3);
-      case "k" -> BigDecimal.ONE.scaleByPowerOfTen(3);
-      case "M" -> BigDecimal.ONE.scaleByPowerOfTen(6);
-      case "G" -> BigDecimal.ONE.scaleByPowerOfTen(9);
-      case "T" -> BigDecimal.ONE.scaleByPowerOfTen(12);
-      case "P" -> BigDecimal.ONE.scaleByPowerOfTen(15);
-      case "E" -> BigDecimal.ONE.scaleByPowerOfTen(18);
-      case "Ki" -> binary(1);
-      case "Mi" -> binary(2);
-      case "Gi" -> binary(3);
-      case "Ti" -> binary(4);
-      case "Pi" -> binary(5);
-      case "Ei" -> binary(6);
-      default -> exponent(suffix);
-    };
+  private static int start(String text) {
+    int start = 0;
+    while (start < text.length() && isSpace(text.charAt(start))) {
+      start++;
+    }
+    return start;
   }
 
-  private static BigDecimal binary(int power) {
-    return BigDecimal.valueOf(1L << (10 * power));
+  private static int end(String text, int start) {
+    int end = text.length();
+    while (end > start && isSpace(text.charAt(end - 1))) {
+      end--;
+    }
+    return end;
   }
 
-  private static @Nullable BigDecimal exponent(String suffix) {
-    char e = suffix.charAt(0);
-    if ((e != 'e' && e != 'E') || suffix.length() < 2 || suffix.length() > 4) {
-      return null;
+  /** As Go's unicode.IsSpace. */
+  private static boolean isSpace(char c) {
+    return c >= '\t' && c <= '\r' || c == '\u0085' || Character.isSpaceChar(c);
+  }
+
+  /** Where sign, digits and a dot among them end, and the suffix begins. */
+  private static int endOfNumber(String text, int start, int end) {
+    int at = start;
+    if (at < end && (text.charAt(at) == '+' || text.charAt(at) == '-')) {
+      at++;
     }
-    try {
-      return BigDecimal.ONE.scaleByPowerOfTen(Integer.parseInt(suffix.substring(1)));
-    } catch (NumberFormatException notAnExponent) {
-      return null;
+    boolean dot = false;
+    for (; at < end; at++) {
+      char c = text.charAt(at);
+      if (c == '.' && !dot) {
+        dot = true;
+      } else if (!isDigit(c)) {
+        break;
+      }
     }
+    return at;
+  }
+
+  private static boolean hasDigit(String text, int from, int end) {
+    for (int i = from; i < end; i++) {
+      if (isDigit(text.charAt(i))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean isDigit(char c) {
+    return c >= '0' && c <= '9';
+  }
+
+  private static boolean isBinary(String text, int suffix, int end) {
+    return end - suffix == 2
+        && text.charAt(suffix + 1) == 'i'
+        && BINARY.indexOf(text.charAt(suffix)) >= 0;
+  }
+
+  /** The power of ten that a decimal suffix or an exponent stands for; NONE where it is neither. */
+  private static int power(String text, int suffix, int end) {
+    if (suffix == end) {
+      return 0;
+    }
+    char first = text.charAt(suffix);
+    if (end - suffix == 1) {
+      int i = DECIMAL.indexOf(first);
+      return i < 0 ? NONE : DECIMAL_POWERS[i];
+    }
+    return first == 'e' || first == 'E' ? exponent(text, suffix + 1, end) : NONE;
+  }
+
+  private static int exponent(String text, int from, int end) {
+    char sign = text.charAt(from);
+    int at = sign == '+' || sign == '-' ? from + 1 : from;
+    if (at == end) {
+      return NONE;
+    }
+    int exponent = 0;
+    for (; at < end; at++) {
+      char c = text.charAt(at);
+      if (!isDigit(c) || exponent > MAX_EXPONENT / 10) {
+        return NONE;
+      }
+      exponent = 10 * exponent + (c - '0');
+    }
+    return sign == '-' ? -exponent : exponent;
+  }
+
+  private static BigDecimal binary(BigDecimal number, int power) {
+    BigDecimal value = nano(number.multiply(BigDecimal.valueOf(1L << (10 * power))), 0);
+    return value.min(MAX_BINARY).max(MAX_BINARY.negate());
+  }
+
+  /** The value in whole nano units, rounded away from zero. */
+  private static BigDecimal nano(BigDecimal number, int power) {
+    BigDecimal value = number.scaleByPowerOfTen(power);
+    if (value.scale() <= -NANO) {
+      return value;
+    }
+    boolean less = value.signum() != 0 && value.precision() - value.scale() <= NANO;
+    return less
+        ? BigDecimal.valueOf(value.signum()).scaleByPowerOfTen(NANO)
+        : value.signum() == 0 ? BigDecimal.ZERO : value.setScale(-NANO, RoundingMode.UP);
   }
 
   @Override

@@ -1,11 +1,19 @@
 package dev.breakwater.model.kube;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * An object of the input. Objects are told apart by where they stand, not by name.
  *
  * @param id what the object calls itself
+ * @param owner what made it, null where it says none
  * @param file the file as the report names it: relative to the working directory, or {@code
  *     <stdin>}
  * @param start where the object begins in the file, packed as {@code Position}
  */
-public record Resource(ObjectId id, String file, long start) {}
+public record Resource(ObjectId id, @Nullable Owner owner, String file, long start) {
+  /** An object that nothing made. */
+  public Resource(ObjectId id, String file, long start) {
+    this(id, null, file, start);
+  }
+}

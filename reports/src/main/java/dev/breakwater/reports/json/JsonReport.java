@@ -8,6 +8,7 @@ import dev.breakwater.model.finding.Edit;
 import dev.breakwater.model.finding.Finding;
 import dev.breakwater.model.finding.Problem;
 import dev.breakwater.model.kube.ObjectId;
+import dev.breakwater.model.kube.Owner;
 import dev.breakwater.model.tree.Position;
 import dev.breakwater.reports.RenderOptions;
 import dev.breakwater.reports.ReportWriter;
@@ -98,6 +99,14 @@ public final class JsonReport implements ReportWriter {
       out.writeStringProperty("namespace", id.namespace());
     }
     out.writeStringProperty("name", id.name());
+    Owner owner = finding.resource().owner();
+    if (owner != null) {
+      out.writeObjectPropertyStart("owner");
+      out.writeStringProperty("apiVersion", owner.apiVersion());
+      out.writeStringProperty("kind", owner.kind());
+      out.writeStringProperty("name", owner.name());
+      out.writeEndObject();
+    }
     out.writeEndObject();
     if (finding.container() != null) {
       out.writeStringProperty("container", finding.container());

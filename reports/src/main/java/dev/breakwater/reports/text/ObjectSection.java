@@ -3,6 +3,7 @@ package dev.breakwater.reports.text;
 import dev.breakwater.model.finding.Edit;
 import dev.breakwater.model.finding.Finding;
 import dev.breakwater.model.finding.Outcome;
+import dev.breakwater.model.kube.Owner;
 import dev.breakwater.model.kube.Resource;
 import dev.breakwater.model.tree.Position;
 import java.util.List;
@@ -32,7 +33,8 @@ final class ObjectSection {
   }
 
   private static void heading(Page page, Resource resource) {
-    String object = Printable.of(resource.id().toString());
+    Owner owner = resource.owner();
+    String object = Printable.of(resource.id() + (owner == null ? "" : " (of " + owner + ")"));
     String file = Printable.of(resource.file());
     if (resource.start() != Position.NONE) {
       file += ":" + Position.line(resource.start());

@@ -1,8 +1,0 @@
-module breakwater.dev/yamljson
-
-go 1.22
-
-require (
-	go.yaml.in/yaml/v2 v2.4.4
-	sigs.k8s.io/yaml v1.6.0
-)
