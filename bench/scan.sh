@@ -48,11 +48,11 @@ fi
 
 . dev/find-jdk.sh
 find_jdk javac || fail "$jdk_problem"
-read -r app <.breakwater-build/current || fail "no build in .breakwater-build"
-lib=$root/.breakwater-build/$app/lib
 floor=$work/floor
 mkdir -p "$floor/classes"
-engine=$(ls "$lib"/snakeyaml-engine-*.jar) || fail "no snakeyaml-engine in $lib"
+engine=$floor/snakeyaml-engine.jar
+[ -r "$engine" ] || JAVA_HOME=$jdk_home mvn -q -B -ntp -pl bench dependency:copy@floor </dev/null >&2 ||
+  fail "Maven could not fetch snakeyaml-engine"
 "$jdk_home/bin/javac" -nowarn -cp "$engine" -d "$floor/classes" "$shared/Floor.java" || fail "Floor.java does not compile"
 "$jdk_home/bin/jar" --create --file "$floor/floor.jar" -C "$floor/classes" . || exit 2
 rm -f "$floor/floor.aot"

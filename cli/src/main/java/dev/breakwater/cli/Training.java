@@ -2,14 +2,12 @@ package dev.breakwater.cli;
 
 import dev.breakwater.cli.command.Surroundings;
 import dev.breakwater.cli.terminal.SystemTerminal;
+import dev.breakwater.controls.catalogue.CaseManifest;
 import dev.breakwater.controls.catalogue.Catalogue;
 import dev.breakwater.controls.catalogue.Control;
 import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
-import java.io.IOException;
-import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
@@ -35,7 +33,7 @@ public final class Training {
    *
    * @param args a folder of manifests, which need not exist
    */
-  public static void main(String[] args) throws IOException {
+  public static void main(String[] args) {
     byte[] cases = cases();
     run(cases, "--help");
     run(cases, "scan", "--help");
@@ -64,18 +62,11 @@ public final class Training {
   }
 
   /** What every control calls bad: one stream of documents that takes each through a finding. */
-  private static byte[] cases() throws IOException {
-    var all = new ByteArrayOutputStream();
+  private static byte[] cases() {
+    var all = new StringBuilder();
     for (Control control : Catalogue.load().controls()) {
-      String name = "/dev/breakwater/controls/cases/" + control.id() + "/bad.yaml";
-      try (InputStream in = Training.class.getResourceAsStream(name)) {
-        if (in != null) {
-          all.writeBytes("---\n".getBytes(StandardCharsets.UTF_8));
-          in.transferTo(all);
-          all.write('\n');
-        }
-      }
+      all.append("---\n").append(CaseManifest.BAD.of(control)).append('\n');
     }
-    return all.toByteArray();
+    return all.toString().getBytes(StandardCharsets.UTF_8);
   }
 }

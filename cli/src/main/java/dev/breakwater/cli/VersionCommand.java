@@ -11,14 +11,11 @@ import dev.breakwater.reports.json.JsonOutput;
 import dev.breakwater.reports.json.LinePrinter;
 import java.io.IOException;
 import java.io.Writer;
-import java.util.List;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParseResult;
 
 /** {@code breakwater version}: which Breakwater this is, and on what it runs. */
 final class VersionCommand implements Command {
-  private static final List<String> FORMATS = List.of("text", "json");
-
   @Override
   public CommandSpec spec() {
     CommandSpec spec =
@@ -27,25 +24,19 @@ final class VersionCommand implements Command {
             this,
             "Say which Breakwater this is, on which Java it runs, and the newest Kubernetes version"
                 + " whose rules it knows.");
-    spec.addOption(
-        Options.single("--format", "FORMAT", "text or json. text if not given.")
-            .completionCandidates(FORMATS)
-            .build());
+    spec.addOption(Options.textOrJson());
     spec.usageMessage().footer("  breakwater version --format json");
     return spec;
   }
 
   @Override
   public int run(ParseResult parsed, Surroundings around) throws UsageException, IOException {
-    String format = Options.value(parsed, "--format");
-    if (format != null && !FORMATS.contains(format)) {
-      throw Options.unknownValue("--format", format, FORMATS);
-    }
+    boolean isJson = Options.isJson(parsed);
     String newest = "1." + KubernetesVersion.NEWEST;
     String java = System.getProperty("java.runtime.version");
     String vendor = System.getProperty("java.vendor");
     Writer out = around.outWriter();
-    if ("json".equals(format)) {
+    if (isJson) {
       JsonOutput.write(
           out,
           new LinePrinter(1),

@@ -1,4 +1,4 @@
-/** The command line: nothing but wiring and words. */
+/** The command line: from arguments to an exit code; nothing but wiring and words. */
 @NullMarked
 package dev.breakwater.cli;
 

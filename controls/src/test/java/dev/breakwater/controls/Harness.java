@@ -2,6 +2,7 @@ package dev.breakwater.controls;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.breakwater.controls.catalogue.CaseManifest;
 import dev.breakwater.controls.catalogue.Catalogue;
 import dev.breakwater.controls.catalogue.Control;
 import dev.breakwater.controls.evaluate.ControlSet;
@@ -19,13 +20,11 @@ import dev.breakwater.model.tree.Mapping;
 import dev.breakwater.model.tree.Sequence;
 import dev.breakwater.model.tree.YamlReader;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -116,13 +115,7 @@ public final class Harness {
 
   /** The text of one of a control's own manifests: good, bad or fixed. */
   public static String caseOf(String id, String which) {
-    String name = "/dev/breakwater/controls/cases/" + id + "/" + which + ".yaml";
-    try (InputStream in = Harness.class.getResourceAsStream(name)) {
-      assertThat(in).as("missing " + name).isNotNull();
-      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    return CaseManifest.valueOf(which.toUpperCase(Locale.ROOT)).of(control(id));
   }
 
   /** The conformance data beside the checkout; null where there are none. */

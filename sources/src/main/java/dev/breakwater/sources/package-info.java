@@ -1,4 +1,4 @@
-/** Reads the input, piece by piece, into Kubernetes objects. */
+/** Reads the input, piece by piece, into Kubernetes objects and problems. */
 @NullMarked
 package dev.breakwater.sources;
 

@@ -1,4 +1,4 @@
-/** Reads the configuration file. */
+/** Reads the configuration file into what scans and controls take from it. */
 @NullMarked
 package dev.breakwater.assess.config;
 

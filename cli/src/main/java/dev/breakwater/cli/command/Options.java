@@ -1,7 +1,9 @@
 package dev.breakwater.cli.command;
 
+import dev.breakwater.controls.catalogue.Framework;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.LinkedHashSet;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.CommandSpec;
@@ -10,6 +12,8 @@ import picocli.CommandLine.ParseResult;
 
 /** Makes and reads options; their values are texts, so that messages about them are our own. */
 public final class Options {
+  private static final List<String> TEXT_OR_JSON = List.of("text", "json");
+
   private Options() {}
 
   /** A command with {@code --help}, laid out as all of them. */
@@ -90,6 +94,34 @@ public final class Options {
       throw new UsageException("option " + name + " has an empty value");
     }
     return values;
+  }
+
+  /** The option {@code --format} of commands that print either text or JSON. */
+  public static OptionSpec textOrJson() {
+    return single("--format", "FORMAT", "text or json. text if not given.")
+        .completionCandidates(TEXT_OR_JSON)
+        .build();
+  }
+
+  /** Whether {@link #textOrJson} asks for JSON. */
+  public static boolean isJson(ParseResult parsed) throws UsageException {
+    String format = value(parsed, "--format");
+    if (format != null && !TEXT_OR_JSON.contains(format)) {
+      throw unknownValue("--format", format, TEXT_OR_JSON);
+    }
+    return "json".equals(format);
+  }
+
+  /**
+   * The frameworks that {@code --framework} names, in order, each once; none if it is not given.
+   */
+  public static List<Framework> frameworks(ParseResult parsed) throws UsageException {
+    var frameworks = new LinkedHashSet<Framework>();
+    for (String id : listed(parsed, "--framework")) {
+      frameworks.add(
+          Framework.find(id).orElseThrow(() -> unknownValue("--framework", id, Framework.ids())));
+    }
+    return List.copyOf(frameworks);
   }
 
   /** Says that an option's value is none of those that it may have. */

@@ -1,4 +1,4 @@
-/** What all commands share. */
+/** What all commands share: the world around them, options, failures and exit codes. */
 @NullMarked
 package dev.breakwater.cli.command;
 

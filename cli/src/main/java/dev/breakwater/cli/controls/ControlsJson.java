@@ -3,7 +3,7 @@ package dev.breakwater.cli.controls;
 import dev.breakwater.controls.catalogue.Control;
 import dev.breakwater.controls.catalogue.Framework;
 import dev.breakwater.controls.catalogue.KubernetesVersion;
-import dev.breakwater.controls.catalogue.References;
+import dev.breakwater.reports.json.ControlFields;
 import dev.breakwater.reports.json.JsonOutput;
 import dev.breakwater.reports.json.LinePrinter;
 import java.io.IOException;
@@ -38,35 +38,16 @@ final class ControlsJson {
 
   private static void control(Control control, JsonGenerator json) {
     json.writeObjectPropertyStart(control.id());
-    json.writeStringProperty("title", control.title());
-    json.writeStringProperty("severity", control.severity().word());
     json.writeStringProperty("chapter", control.chapter().title());
-    texts("aliases", control.aliases(), json);
-    texts(
+    ControlFields.texts("aliases", control.aliases(), json);
+    ControlFields.texts(
         "frameworks",
         Arrays.stream(Framework.values())
             .filter(framework -> framework.includes(control, KubernetesVersion.NEWEST))
             .map(Framework::id)
             .toList(),
         json);
-    json.writeStringProperty("why", control.why());
-    json.writeStringProperty("remediation", control.remediation());
-    References references = control.references();
-    json.writeObjectPropertyStart("references");
-    texts("nsa", references.nsa(), json);
-    texts("cis", references.cis(), json);
-    texts("mitre", references.mitre(), json);
-    texts("podSecurity", references.podSecurity(), json);
-    json.writeObjectPropertyStart("equivalents");
-    references.equivalents().forEach((tool, checks) -> texts(tool.word(), checks, json));
+    ControlFields.write(control, json);
     json.writeEndObject();
-    json.writeEndObject();
-    json.writeEndObject();
-  }
-
-  private static void texts(String name, List<String> texts, JsonGenerator json) {
-    json.writeArrayPropertyStart(name);
-    texts.forEach(json::writeString);
-    json.writeEndArray();
   }
 }

@@ -12,7 +12,6 @@ import dev.breakwater.controls.catalogue.Framework;
 import dev.breakwater.controls.catalogue.KubernetesVersion;
 import java.io.IOException;
 import java.io.Writer;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.Predicate;
@@ -21,8 +20,6 @@ import picocli.CommandLine.ParseResult;
 
 /** {@code breakwater controls list}: every control, or those of a framework. */
 final class ListCommand implements Command {
-  private static final List<String> FORMATS = List.of("text", "json");
-
   @Override
   public CommandSpec spec() {
     CommandSpec spec =
@@ -40,10 +37,7 @@ final class ListCommand implements Command {
                     + ". May be repeated; all if not given.")
             .completionCandidates(Framework.ids())
             .build());
-    spec.addOption(
-        Options.single("--format", "FORMAT", "text or json. text if not given.")
-            .completionCandidates(FORMATS)
-            .build());
+    spec.addOption(Options.textOrJson());
     spec.usageMessage()
         .footer(
             "  breakwater controls list --framework pss-restricted",
@@ -53,22 +47,14 @@ final class ListCommand implements Command {
 
   @Override
   public int run(ParseResult parsed, Surroundings around) throws UsageException, IOException {
-    var frameworks = new ArrayList<Framework>();
-    for (String id : Options.listed(parsed, "--framework")) {
-      frameworks.add(
-          Framework.find(id)
-              .orElseThrow(() -> Options.unknownValue("--framework", id, Framework.ids())));
-    }
-    String format = Options.value(parsed, "--format");
-    if (format != null && !FORMATS.contains(format)) {
-      throw Options.unknownValue("--format", format, FORMATS);
-    }
+    List<Framework> frameworks = Options.frameworks(parsed);
+    boolean isJson = Options.isJson(parsed);
     List<Control> controls =
         Catalogue.load().controls().stream()
             .filter(control -> frameworks.isEmpty() || frameworks.stream().anyMatch(in(control)))
             .toList();
     Writer out = around.outWriter();
-    if ("json".equals(format)) {
+    if (isJson) {
       ControlsJson.write(controls, out);
     } else {
       text(controls, out);

@@ -7,6 +7,7 @@ import dev.breakwater.cli.command.Surroundings;
 import dev.breakwater.cli.command.UsageException;
 import dev.breakwater.cli.scan.ScanCommand;
 import dev.breakwater.cli.terminal.Width;
+import dev.breakwater.controls.catalogue.CaseManifest;
 import dev.breakwater.controls.catalogue.Catalogue;
 import dev.breakwater.controls.catalogue.Control;
 import dev.breakwater.controls.catalogue.Derivation;
@@ -14,11 +15,8 @@ import dev.breakwater.controls.catalogue.Framework;
 import dev.breakwater.controls.catalogue.KubernetesVersion;
 import dev.breakwater.controls.catalogue.References;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.Writer;
-import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
-import java.util.List;
 import java.util.stream.Collectors;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.PositionalParamSpec;
@@ -80,8 +78,8 @@ final class ShowCommand implements Command {
     page.heading("Derived from it");
     page.entry("edit", derivation(control.edit()));
     page.entry("CEL", derivation(control.cel()));
-    manifest(control, "bad", "A manifest that it finds fault with", page);
-    manifest(control, "fixed", "The same manifest, fixed", page);
+    manifest(CaseManifest.BAD, control, "A manifest that it finds fault with", page);
+    manifest(CaseManifest.FIXED, control, "The same manifest, fixed", page);
   }
 
   private static void references(Control control, Paragraphs page) throws IOException {
@@ -110,19 +108,11 @@ final class ShowCommand implements Command {
     };
   }
 
-  private static void manifest(Control control, String which, String heading, Paragraphs page)
+  private static void manifest(CaseManifest which, Control control, String heading, Paragraphs page)
       throws IOException {
-    String name = "/dev/breakwater/controls/cases/" + control.id() + "/" + which + ".yaml";
-    try (InputStream in = Control.class.getResourceAsStream(name)) {
-      if (in == null) {
-        return;
-      }
-      page.heading(heading);
-      String text = new String(in.readAllBytes(), StandardCharsets.UTF_8);
-      List<String> lines = text.lines().toList();
-      for (String line : lines) {
-        page.line(line.isEmpty() ? "" : "  " + line);
-      }
+    page.heading(heading);
+    for (String line : which.of(control).lines().toList()) {
+      page.line(line.isEmpty() ? "" : "  " + line);
     }
   }
 }

@@ -1,4 +1,4 @@
-/** The commands that tell of controls. */
+/** The commands that list controls and show one. */
 @NullMarked
 package dev.breakwater.cli.controls;
 

@@ -79,16 +79,8 @@ record ScanOptions(
   }
 
   private static List<Framework> frameworks(ParseResult parsed) throws UsageException {
-    var frameworks = new ArrayList<Framework>();
-    for (String id : Options.listed(parsed, "--framework")) {
-      Framework framework =
-          Framework.find(id)
-              .orElseThrow(() -> Options.unknownValue("--framework", id, Framework.ids()));
-      if (!frameworks.contains(framework)) {
-        frameworks.add(framework);
-      }
-    }
-    return frameworks.isEmpty() ? List.of(Framework.NSA) : List.copyOf(frameworks);
+    List<Framework> frameworks = Options.frameworks(parsed);
+    return frameworks.isEmpty() ? List.of(Framework.NSA) : frameworks;
   }
 
   private static int minor(@Nullable String version) throws UsageException {

@@ -1,4 +1,4 @@
-/** The command that scans. */
+/** The command that scans: its options, its report and where that goes. */
 @NullMarked
 package dev.breakwater.cli.scan;
 

@@ -1,4 +1,4 @@
-/** What a control is, and which there are. */
+/** What a control is, which there are, and which frameworks they belong to. */
 @NullMarked
 package dev.breakwater.controls.catalogue;
 

@@ -1,4 +1,4 @@
-/** Runs the chosen controls over objects. */
+/** Runs the chosen controls over objects and makes findings of violations. */
 @NullMarked
 package dev.breakwater.controls.evaluate;
 

@@ -25,4 +25,9 @@ public final class Position {
   public static int column(long position) {
     return (int) position;
   }
+
+  /** A place in a file as reports write it: {@code cart.yaml:12:3}, the file alone for none. */
+  public static String in(String file, long position) {
+    return position == NONE ? file : file + ":" + line(position) + ":" + column(position);
+  }
 }

@@ -7,24 +7,13 @@ import java.util.Arrays;
  * Tokens are ranges in parallel arrays; the parser looks at the first and drops it.
  */
 final class YamlScanner {
-  /** A key without {@code ?} must meet its colon within so many characters, and in its line. */
-  private static final int KEY_LENGTH = 1024;
-
   private final StringCache strings;
   private final YamlText in = new YamlText();
   private final YamlScalarScanner scalars = new YamlScalarScanner(in);
   private final YamlTagScanner tags = new YamlTagScanner(in);
 
   private final YamlTokenQueue queue = new YamlTokenQueue();
-
-  // For each flow level, the token that may turn out to be a key.
-  private boolean[] keyPossible = new boolean[16];
-  private boolean[] keyRequired = new boolean[16];
-  private int[] keyTokens = new int[16];
-  private int[] keyLines = new int[16];
-  private int[] keyIndexes = new int[16];
-  private int[] keyColumns = new int[16];
-  private long[] keyPositions = new long[16];
+  private final SimpleKeys keys = new SimpleKeys(in, queue);
 
   private int flowLevel;
   private boolean keyAllowed;
@@ -42,7 +31,7 @@ final class YamlScanner {
     tags.reset();
     queue.clear();
     flowLevel = 0;
-    keyPossible[0] = false;
+    keys.forget(0);
     keyAllowed = true;
     indent = -1;
     indentCount = 0;
@@ -51,7 +40,7 @@ final class YamlScanner {
 
   /** The type of the first token. */
   int peek() throws MalformedDocumentException {
-    while (queue.isEmpty() || mayBeKey()) {
+    while (queue.isEmpty() || keys.mayBeFirst(flowLevel)) {
       fetch();
     }
     return queue.types[queue.head];
@@ -78,14 +67,6 @@ final class YamlScanner {
 
   Scalar.Style style() {
     return queue.styles[queue.head];
-  }
-
-  private boolean mayBeKey() throws MalformedDocumentException {
-    int level = queue.keyLevels[queue.head] - 1;
-    return level >= 0
-        && level <= flowLevel
-        && keyTokens[level] == queue.dropped
-        && isKeyStillPossible(level);
   }
 
   private void fetch() throws MalformedDocumentException {
@@ -118,7 +99,7 @@ final class YamlScanner {
       case ']' -> fetchFlowEnd(YamlToken.FLOW_SEQUENCE_END);
       case '}' -> fetchFlowEnd(YamlToken.FLOW_MAPPING_END);
       case ',' -> {
-        removeKey();
+        keys.remove(flowLevel);
         keyAllowed = true;
         fetchIndicator(YamlToken.FLOW_ENTRY);
       }
@@ -185,44 +166,9 @@ final class YamlScanner {
     }
   }
 
-  private boolean isKeyStillPossible(int level) throws MalformedDocumentException {
-    if (!keyPossible[level]) {
-      return false;
-    }
-    if (keyLines[level] < in.line || in.isBeyond(keyIndexes[level], KEY_LENGTH)) {
-      refuseIfRequired(level);
-      keyPossible[level] = false;
-      return false;
-    }
-    return true;
-  }
-
-  private void refuseIfRequired(int level) throws MalformedDocumentException {
-    if (keyRequired[level]) {
-      throw new MalformedDocumentException("a key lacks its ':'", keyPositions[level]);
-    }
-  }
-
   private void saveKey() throws MalformedDocumentException {
-    if (!keyAllowed) {
-      return;
-    }
-    removeKey();
-    int level = flowLevel;
-    keyPossible[level] = true;
-    keyRequired[level] = level == 0 && indent == in.column();
-    keyTokens[level] = queue.nextNumber();
-    keyLines[level] = in.line;
-    keyIndexes[level] = in.at;
-    keyColumns[level] = in.column();
-    keyPositions[level] = in.position();
-    queue.markKey(level);
-  }
-
-  private void removeKey() throws MalformedDocumentException {
-    if (keyPossible[flowLevel]) {
-      refuseIfRequired(flowLevel);
-      keyPossible[flowLevel] = false;
+    if (keyAllowed) {
+      keys.save(flowLevel, flowLevel == 0 && indent == in.column());
     }
   }
 
@@ -251,14 +197,14 @@ final class YamlScanner {
 
   private void fetchStreamEnd() throws MalformedDocumentException {
     unrollIndent(-1);
-    removeKey();
+    keys.remove(flowLevel);
     ended = true;
     queue.append(YamlToken.STREAM_END, in.position(), in.position(), null);
   }
 
   private void fetchDirective() throws MalformedDocumentException {
     unrollIndent(-1);
-    removeKey();
+    keys.remove(flowLevel);
     keyAllowed = false;
     long start = in.position();
     tags.directive();
@@ -267,7 +213,7 @@ final class YamlScanner {
 
   private void fetchDocumentMarker(int type) throws MalformedDocumentException {
     unrollIndent(-1);
-    removeKey();
+    keys.remove(flowLevel);
     keyAllowed = false;
     long start = in.position();
     in.at += 3;
@@ -283,16 +229,13 @@ final class YamlScanner {
   private void fetchFlowStart(int type) throws MalformedDocumentException {
     saveKey();
     flowLevel++;
-    if (flowLevel == keyPossible.length) {
-      growLevels();
-    }
-    keyPossible[flowLevel] = false;
+    keys.forget(flowLevel);
     keyAllowed = true;
     fetchIndicator(type);
   }
 
   private void fetchFlowEnd(int type) throws MalformedDocumentException {
-    removeKey();
+    keys.remove(flowLevel);
     if (flowLevel > 0) {
       flowLevel--;
     }
@@ -307,7 +250,7 @@ final class YamlScanner {
       }
       rollIndent(in.column(), queue.nextNumber(), YamlToken.BLOCK_SEQUENCE_START, in.position());
     }
-    removeKey();
+    keys.remove(flowLevel);
     keyAllowed = true;
     fetchIndicator(YamlToken.BLOCK_ENTRY);
   }
@@ -319,18 +262,19 @@ final class YamlScanner {
       }
       rollIndent(in.column(), queue.nextNumber(), YamlToken.BLOCK_MAPPING_START, in.position());
     }
-    removeKey();
+    keys.remove(flowLevel);
     keyAllowed = flowLevel == 0;
     fetchIndicator(YamlToken.KEY);
   }
 
   private void fetchValue() throws MalformedDocumentException {
     int level = flowLevel;
-    if (isKeyStillPossible(level)) {
-      queue.insert(keyTokens[level], YamlToken.KEY, keyPositions[level]);
-      rollIndent(
-          keyColumns[level], keyTokens[level], YamlToken.BLOCK_MAPPING_START, keyPositions[level]);
-      keyPossible[level] = false;
+    if (keys.isPossible(level)) {
+      int token = keys.token(level);
+      long position = keys.position(level);
+      queue.insert(token, YamlToken.KEY, position);
+      rollIndent(keys.column(level), token, YamlToken.BLOCK_MAPPING_START, position);
+      keys.forget(level);
       keyAllowed = false;
     } else {
       if (level == 0) {
@@ -377,7 +321,7 @@ final class YamlScanner {
   }
 
   private void fetchBlockScalar(boolean literal) throws MalformedDocumentException {
-    removeKey();
+    keys.remove(flowLevel);
     keyAllowed = true;
     long start = in.position();
     scalars.block(literal, indent);
@@ -386,17 +330,6 @@ final class YamlScanner {
 
   private void appendScalar(long start, Scalar.Style style) {
     queue.appendScalar(style, start, scalars.endPosition, scalars.content(strings));
-  }
-
-  private void growLevels() {
-    int size = 2 * keyPossible.length;
-    keyPossible = Arrays.copyOf(keyPossible, size);
-    keyRequired = Arrays.copyOf(keyRequired, size);
-    keyTokens = Arrays.copyOf(keyTokens, size);
-    keyLines = Arrays.copyOf(keyLines, size);
-    keyIndexes = Arrays.copyOf(keyIndexes, size);
-    keyColumns = Arrays.copyOf(keyColumns, size);
-    keyPositions = Arrays.copyOf(keyPositions, size);
   }
 
   private MalformedDocumentException malformed(String cause) {

@@ -1,4 +1,4 @@
-/** Words for people: what they meant when they wrote something close to it. */
+/** Finds the word or name that somebody meant who wrote something close to it. */
 @NullMarked
 package dev.breakwater.model.words;
 

@@ -7,331 +7,6 @@ import java.util.stream.Collectors;
 
 /** Makes documents for the differential test: well-formed ones, and others near them. */
 final class YamlDocuments {
-  private static final String[] WORDS = {
-    "y",
-    "Y",
-    "yes",
-    "Yes",
-    "YES",
-    "yEs",
-    "n",
-    "N",
-    "no",
-    "No",
-    "NO",
-    "true",
-    "True",
-    "TRUE",
-    "tRue",
-    "false",
-    "False",
-    "FALSE",
-    "on",
-    "On",
-    "ON",
-    "off",
-    "Off",
-    "OFF",
-    "oFF",
-    "~",
-    "null",
-    "Null",
-    "NULL",
-    "nULL",
-    ".nan",
-    ".NaN",
-    ".NAN",
-    "+.nan",
-    ".inf",
-    ".Inf",
-    ".INF",
-    "+.inf",
-    "-.inf",
-    "-.INF",
-    "inf",
-    "nan",
-    "<<",
-    "=",
-    "-",
-    "--",
-    "---a",
-    "...b",
-    "?a",
-    "-a",
-    ":a",
-    "a:b",
-    "a#b",
-    "a #b",
-    "a: b",
-    "http://x:80/y?z=1#q",
-    "10.0.0.1",
-    "1.2.3",
-    "64Mi",
-    "100m",
-    "0.5",
-    "12e03",
-    "2001-01-01",
-    "2001-1-1",
-    "2001-13-01",
-    "2001-12-14t21:59:43.10-05:00",
-    "2001-12-14 21:59:43.10",
-    "2001-12-14  1:2:3",
-    "2001-12-14T21:59:43Z",
-    "2001-02-30",
-    "2001-12-14t21:59:43+24:60",
-    "2001-12-14t21:59:60Z",
-    "1:20",
-    "190:20:30",
-    "1:20.5",
-    "0644",
-    "0o644",
-    "0x1F",
-    "0X1f",
-    "0b101",
-    "0B11",
-    "-0b101",
-    "+0b11",
-    "0b-1",
-    "0b+1",
-    "-0b-1",
-    "0b2",
-    "0o8",
-    "08",
-    "09.5",
-    "-08",
-    "0_8",
-    "1_000",
-    "1__0",
-    "1_",
-    "_1",
-    "-_1",
-    "0x_1",
-    "0b_1",
-    "0x",
-    "0b",
-    "0",
-    "00",
-    "-0",
-    "+0",
-    "-0.0",
-    "0.0",
-    "+1",
-    "-1",
-    "+12.5",
-    ".5",
-    "-.5",
-    "+.5",
-    "5.",
-    "-5.",
-    ".",
-    "+",
-    "..",
-    ".1_0",
-    "._1",
-    ".1_",
-    ".1e5",
-    ".1e1_0",
-    "1_0.5_0",
-    "1e5",
-    "1E5",
-    "1e+5",
-    "1e-5",
-    "1e",
-    "1e+",
-    "e5",
-    "1.5e3",
-    "1e400",
-    "-1e400",
-    "1e-400",
-    ".1e999",
-    "0e999",
-    "1e21",
-    "1e20",
-    "1e22",
-    "1e-6",
-    "1e-7",
-    "123456789012345678",
-    "999999999999999999",
-    "9223372036854775807",
-    "9223372036854775808",
-    "-9223372036854775808",
-    "-9223372036854775809",
-    "+9223372036854775808",
-    "18446744073709551615",
-    "18446744073709551616",
-    "+18446744073709551615",
-    "0xFFFFFFFFFFFFFFFF",
-    "0x10000000000000000",
-    "-0x8000000000000000",
-    "0b1111111111111111",
-    "01777777777777777777777",
-    "02000000000000000000000",
-    "4.9e-324",
-    "5e-324",
-    "1.7976931348623157e308",
-    "2.2250738585072014e-308",
-    "123456.789",
-    "1234567",
-    "1234567.5",
-    "0.1",
-    "0.000001",
-    "0.0000001",
-    "3.4e38",
-    "3.5e38",
-    "1e-46",
-    "16777217",
-    "16777217.0",
-    "0.30000000000000004",
-    "9007199254740993",
-    "é",
-    "ü: x",
-    "日本",
-    "😀",
-    "a😀b",
-    "\u00A0",
-    "\uFEFFx",
-    "a\u2028b",
-    "a\u0085b",
-    "\uFFFD",
-    "\uE000"
-  };
-
-  private static final String[] TAGS = {
-    "!!str",
-    "!!int",
-    "!!float",
-    "!!bool",
-    "!!null",
-    "!!binary",
-    "!!timestamp",
-    "!!merge",
-    "!!map",
-    "!!seq",
-    "!",
-    "!custom",
-    "!e!x",
-    "!<tag:yaml.org,2002:str>",
-    "!<tag:yaml.org,2002:int>",
-    "!<!>",
-    "!!%73tr",
-    "!a%C3%A9",
-    "!<x y>",
-    "!!",
-    "!<>",
-    "!a%zz"
-  };
-
-  private static final String[] SOUP = {
-    "a",
-    "b",
-    "key",
-    ": ",
-    ":",
-    ":\n",
-    "- ",
-    "-",
-    "-\n",
-    "\n",
-    "\n",
-    "\n  ",
-    "\n    ",
-    " ",
-    "  ",
-    "\t",
-    "[",
-    "]",
-    "{",
-    "}",
-    ", ",
-    ",",
-    "? ",
-    "?",
-    "&a ",
-    "&b ",
-    "*a",
-    "*b",
-    "*a ",
-    "!!str ",
-    "!!int ",
-    "! ",
-    "!x ",
-    "'",
-    "''",
-    "\"",
-    "\\n",
-    "\\",
-    "|",
-    "|\n",
-    "|-\n",
-    ">\n",
-    ">+\n",
-    "|2\n",
-    "#",
-    " #c",
-    "# c\n",
-    "---",
-    "---\n",
-    "--- ",
-    "...",
-    "...\n",
-    "<<: ",
-    "<<",
-    "1",
-    "yes",
-    "null",
-    "~",
-    "%",
-    "%YAML 1.1\n",
-    "@",
-    "`",
-    "\r\n",
-    "\r",
-    "\u0085",
-    "\u2028",
-    "é",
-    "😀",
-    "0x1F",
-    "1.5",
-    "a: 1\n",
-    "- x\n",
-    "\"q\"",
-    "'s'",
-    "a b",
-    "\uFEFF"
-  };
-
-  private static final String[] ESCAPES = {
-    "\\0",
-    "\\a",
-    "\\b",
-    "\\t",
-    "\\n",
-    "\\v",
-    "\\f",
-    "\\r",
-    "\\e",
-    "\\ ",
-    "\\\"",
-    "\\'",
-    "\\\\",
-    "\\N",
-    "\\_",
-    "\\L",
-    "\\P",
-    "\\x41",
-    "\\u00e9",
-    "\\U0001F600",
-    "\\ud800",
-    "\\U00110000",
-    "\\/",
-    "\\q",
-    "\\\n  ",
-    "\\\n\n ",
-    "\\x4",
-    "\\\t",
-    "\\UFFFFFFFF"
-  };
-
   private final Random random;
 
   YamlDocuments(long seed) {
@@ -364,7 +39,7 @@ final class YamlDocuments {
 
   private String word() {
     return switch (random.nextInt(8)) {
-      case 0, 1, 2 -> pick(WORDS);
+      case 0, 1, 2 -> pick(YamlSamples.WORDS);
       case 3 -> number();
       case 4 -> letters("0123456789+-._eExXobaf:T Z", 12);
       case 5 -> letters("ab:#-?,[]{}&*!|>'\"%@` \t", 8);
@@ -395,10 +70,10 @@ final class YamlDocuments {
 
   private String key() {
     return switch (random.nextInt(12)) {
-      case 0 -> pick(WORDS);
+      case 0 -> pick(YamlSamples.WORDS);
       case 1 -> number();
       case 2 -> quoted(0);
-      case 3 -> pick(TAGS) + " " + pick("k", "1", "<<");
+      case 3 -> pick(YamlSamples.TAGS) + " " + pick("k", "1", "<<");
       default -> pick("a", "b", "c", "name", "key-1", "d.e/f", "x y");
     };
   }
@@ -409,7 +84,7 @@ final class YamlDocuments {
     for (int i = random.nextInt(5); i > 0; i--) {
       text.append(
           switch (random.nextInt(8)) {
-            case 0 -> single ? "''" : pick(ESCAPES);
+            case 0 -> single ? "''" : pick(YamlSamples.ESCAPES);
             case 1 -> " ";
             case 2 -> chance(4) ? "\n" + " ".repeat(indent + random.nextInt(3)) : "b";
             case 3 -> chance(4) ? " \t\n\n " + " ".repeat(indent) : ": ";
@@ -472,10 +147,10 @@ final class YamlDocuments {
       return "";
     }
     return switch (random.nextInt(5)) {
-      case 0 -> pick(TAGS) + " ";
+      case 0 -> pick(YamlSamples.TAGS) + " ";
       case 1, 2 -> "&" + pick("a", "b", "c", "a-1_Z") + " ";
-      case 3 -> "&a " + pick(TAGS) + " ";
-      default -> pick(TAGS) + " &b ";
+      case 3 -> "&a " + pick(YamlSamples.TAGS) + " ";
+      default -> pick(YamlSamples.TAGS) + " &b ";
     };
   }
 
@@ -492,8 +167,13 @@ final class YamlDocuments {
 
   private String scalarDocument() {
     return switch (random.nextInt(6)) {
-      case 0 -> finish(pick(TAGS) + " " + (chance(2) ? word() : quoted(0)));
-      case 1 -> "k: " + pick(TAGS) + " " + (chance(2) ? word() : "\"" + pick(WORDS) + "\"") + "\n";
+      case 0 -> finish(pick(YamlSamples.TAGS) + " " + (chance(2) ? word() : quoted(0)));
+      case 1 ->
+          "k: "
+              + pick(YamlSamples.TAGS)
+              + " "
+              + (chance(2) ? word() : "\"" + pick(YamlSamples.WORDS) + "\"")
+              + "\n";
       case 2 -> "k: " + blockScalar(0) + pick("", "z: 1\n", "# c\n");
       case 3 -> "- " + plainLines(0) + "\n";
       case 4 -> word() + ": " + word() + "\n";
@@ -633,7 +313,7 @@ final class YamlDocuments {
   private String soup() {
     var text = new StringBuilder();
     for (int i = 1 + random.nextInt(12); i > 0; i--) {
-      text.append(pick(SOUP));
+      text.append(pick(YamlSamples.SOUP));
     }
     return text.toString();
   }
@@ -683,7 +363,7 @@ final class YamlDocuments {
       int at = random.nextInt(text.length());
       switch (random.nextInt(4)) {
         case 0 -> text.deleteCharAt(at);
-        case 1 -> text.insert(at, pick(SOUP));
+        case 1 -> text.insert(at, pick(YamlSamples.SOUP));
         case 2 -> text.setCharAt(at, letters(" \n\t:-?[]{},#&*!|>'\"%ab1", 1).charAt(0));
         default -> text.insert(at, text.charAt(random.nextInt(text.length())));
       }

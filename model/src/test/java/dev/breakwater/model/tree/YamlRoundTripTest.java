@@ -25,12 +25,12 @@ class YamlRoundTripTest {
 
       assertThat(GoJson.of(read)).as(yaml).isEqualTo(GoJson.of(RandomTrees.node(tree)));
       if (read != null) {
-        checkPositions(read, new SourceText(yaml), yaml);
+        checkPositions(read, new LocatedText(yaml), yaml);
       }
     }
   }
 
-  private static void checkPositions(Node node, SourceText source, String yaml) throws Exception {
+  private static void checkPositions(Node node, LocatedText source, String yaml) throws Exception {
     assertThat(node.end()).as(yaml).isGreaterThanOrEqualTo(node.start());
     switch (node) {
       case Scalar scalar -> {

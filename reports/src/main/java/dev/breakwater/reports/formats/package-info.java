@@ -1,4 +1,4 @@
-/** Which formats there are, by name. */
+/** Which formats of reports there are, by name. */
 @NullMarked
 package dev.breakwater.reports.formats;
 

@@ -3,7 +3,6 @@ package dev.breakwater.reports.json;
 import dev.breakwater.assess.Report;
 import dev.breakwater.assess.Summary;
 import dev.breakwater.controls.catalogue.Control;
-import dev.breakwater.controls.catalogue.References;
 import dev.breakwater.model.finding.Edit;
 import dev.breakwater.model.finding.Finding;
 import dev.breakwater.model.finding.Problem;
@@ -14,7 +13,6 @@ import dev.breakwater.reports.RenderOptions;
 import dev.breakwater.reports.ReportWriter;
 import java.io.IOException;
 import java.io.Writer;
-import java.util.List;
 import java.util.Locale;
 import tools.jackson.core.JsonGenerator;
 
@@ -48,7 +46,11 @@ public final class JsonReport implements ReportWriter {
     out.writeEndObject();
     out.writeStringProperty("kubernetesVersion", report.kubernetesVersion());
     out.writeObjectPropertyStart("controls");
-    report.controls().forEach(control -> control(control, out));
+    for (Control control : report.controls()) {
+      out.writeObjectPropertyStart(control.id());
+      ControlFields.write(control, out);
+      out.writeEndObject();
+    }
     out.writeEndObject();
     out.writeArrayPropertyStart("findings");
     report.findings().forEach(finding -> finding(finding, out));
@@ -59,31 +61,6 @@ public final class JsonReport implements ReportWriter {
     layout.breakTo(FRAMEWORK_CONTROLS);
     summary(report.summary(), out);
     out.writeEndObject();
-  }
-
-  private static void control(Control control, JsonGenerator out) {
-    out.writeObjectPropertyStart(control.id());
-    out.writeStringProperty("title", control.title());
-    out.writeStringProperty("severity", control.severity().word());
-    out.writeStringProperty("why", control.why());
-    out.writeStringProperty("remediation", control.remediation());
-    References references = control.references();
-    out.writeObjectPropertyStart("references");
-    texts("nsa", references.nsa(), out);
-    texts("cis", references.cis(), out);
-    texts("mitre", references.mitre(), out);
-    texts("podSecurity", references.podSecurity(), out);
-    out.writeObjectPropertyStart("equivalents");
-    references.equivalents().forEach((tool, checks) -> texts(tool.word(), checks, out));
-    out.writeEndObject();
-    out.writeEndObject();
-    out.writeEndObject();
-  }
-
-  private static void texts(String name, List<String> texts, JsonGenerator out) {
-    out.writeArrayPropertyStart(name);
-    texts.forEach(out::writeString);
-    out.writeEndArray();
   }
 
   private static void finding(Finding finding, JsonGenerator out) {

@@ -1,4 +1,4 @@
-/** Finds the files that the arguments of a scan mean. */
+/** Finds the files that the arguments of a scan mean: folders, globs, ignore rules. */
 @NullMarked
 package dev.breakwater.sources.files;
 

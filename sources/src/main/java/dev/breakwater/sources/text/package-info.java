@@ -1,4 +1,4 @@
-/** Cuts text into documents, without understanding them. */
+/** Decodes text and cuts it into documents, without understanding them. */
 @NullMarked
 package dev.breakwater.sources.text;
 

@@ -4,11 +4,11 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** A text in which positions can be looked up, with lines as editors count them. */
-final class SourceText {
+final class LocatedText {
   private final String text;
   private final List<Integer> lineStarts = new ArrayList<>(List.of(0));
 
-  SourceText(String text) {
+  LocatedText(String text) {
     this.text = text;
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
