@@ -29,7 +29,8 @@ class ReadmeTest {
       for (String part : parts) {
         assertThat(part).as(block.group(1)).isNotBlank();
         int at = printed.indexOf(part.stripTrailing(), from);
-        assertThat(at).as("README, %s:%n%s%nis not in%n%s", block.group(1), part, printed)
+        assertThat(at)
+            .as("README, %s:%n%s%nis not in%n%s", block.group(1), part, printed)
             .isNotNegative();
         from = at + part.stripTrailing().length();
       }
