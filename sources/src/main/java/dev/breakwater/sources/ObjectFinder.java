@@ -51,11 +51,12 @@ final class ObjectFinder implements JsonListener {
   /** Gives the objects of a document, and its duplicate keys, to the sink. */
   void tree(Tree tree) {
     duplicates(tree);
-    switch (tree.root()) {
-      case null -> {}
-      case Mapping mapping -> object(mapping, null);
-      case Sequence list -> array(list);
-      case Scalar text -> sink.ignored();
+    if (tree.root() instanceof Mapping mapping) {
+      object(mapping, null);
+    } else if (tree.root() instanceof Sequence list) {
+      array(list);
+    } else if (tree.root() != null) {
+      sink.ignored();
     }
   }
 

@@ -1,6 +1,5 @@
 package dev.breakwater.controls.catalogue;
 
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -31,7 +30,7 @@ public final class Catalogue {
     return new Catalogue(
         ServiceLoader.load(ControlDefinition.class, Catalogue.class.getClassLoader()).stream()
             .map(provider -> provider.get().control())
-            .sorted(Comparator.comparing(Control::id))
+            .sorted((a, b) -> a.id().compareTo(b.id()))
             .toList());
   }
 

@@ -8,7 +8,6 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -52,7 +51,7 @@ public record Control(
 
   /** Starts a control on objects of some kinds, given as group and kind: {@code /ConfigMap}. */
   public static Builder ofKinds(String id, String... kinds) {
-    return new Builder(id, new Subject.Kinds(Set.of(kinds)));
+    return new Builder(id, new Subject.Kinds(List.of(kinds)));
   }
 
   /** The requirement in force at a Kubernetes minor version; null where there is none yet. */

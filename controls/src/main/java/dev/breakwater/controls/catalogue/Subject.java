@@ -4,6 +4,7 @@ import dev.breakwater.controls.requirement.Trail;
 import dev.breakwater.model.kube.KubeObject;
 import dev.breakwater.model.kube.ObjectId;
 import dev.breakwater.model.tree.Node;
+import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -37,9 +38,9 @@ public sealed interface Subject {
    *
    * @param kinds as group and kind: {@code /ConfigMap}, {@code apps/Deployment}
    */
-  record Kinds(Set<String> kinds) implements Subject {
+  record Kinds(List<String> kinds) implements Subject {
     public Kinds {
-      kinds = Set.copyOf(kinds);
+      kinds = List.copyOf(kinds);
     }
 
     /** The kinds alone, without their groups. */
@@ -50,7 +51,12 @@ public sealed interface Subject {
     @Override
     public @Nullable Node scope(KubeObject object) {
       ObjectId id = object.resource().id();
-      return kinds.contains(id.group() + "/" + id.kind()) ? object.root() : null;
+      for (int i = 0; i < kinds.size(); i++) {
+        if (id.isOf(kinds.get(i))) {
+          return object.root();
+        }
+      }
+      return null;
     }
 
     @Override

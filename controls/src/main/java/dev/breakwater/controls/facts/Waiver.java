@@ -1,5 +1,7 @@
 package dev.breakwater.controls.facts;
 
+import org.jspecify.annotations.Nullable;
+
 /** Something that another object may say and that makes a violation none. */
 public sealed interface Waiver {
   /**
@@ -9,7 +11,21 @@ public sealed interface Waiver {
    * @param resource {@code cpu}, {@code memory}, {@code ephemeral-storage}
    * @param request true for a default request, false for a default limit
    */
-  record LimitRangeDefault(String namespace, String resource, boolean request) implements Waiver {}
+  record LimitRangeDefault(String namespace, String resource, boolean request) implements Waiver {
+    // Written out for the reason that Edit gives.
+    @Override
+    public boolean equals(@Nullable Object other) {
+      return other instanceof LimitRangeDefault d
+          && request == d.request
+          && resource.equals(d.resource)
+          && namespace.equals(d.namespace);
+    }
+
+    @Override
+    public int hashCode() {
+      return 31 * namespace.hashCode() + resource.hashCode() + (request ? 1 : 0);
+    }
+  }
 
   /**
    * The service account says {@code automountServiceAccountToken: false}.
@@ -17,7 +33,19 @@ public sealed interface Waiver {
    * @param namespace as written in the object, empty where it is not
    * @param name the account, {@code default} where the pod names none
    */
-  record AccountDeclinesToken(String namespace, String name) implements Waiver {}
+  record AccountDeclinesToken(String namespace, String name) implements Waiver {
+    @Override
+    public boolean equals(@Nullable Object other) {
+      return other instanceof AccountDeclinesToken t
+          && name.equals(t.name)
+          && namespace.equals(t.namespace);
+    }
+
+    @Override
+    public int hashCode() {
+      return 31 * namespace.hashCode() + name.hashCode();
+    }
+  }
 
   /**
    * No node of the input runs a kubelet that lets a pod exchange a {@code subPath} for a symbolic

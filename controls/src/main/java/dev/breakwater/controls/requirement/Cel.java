@@ -272,7 +272,7 @@ public final class Cel {
 
   /** Integers compare as such; a quantity takes Kubernetes' quantity library. */
   private static Optional<String> compares(String value, Condition.Compares compares) {
-    String bound = compares.bound().text();
+    String bound = compares.bound();
     if (compares.integer()) {
       return Optional.of(value + " " + compares.comparison().operator() + " " + bound);
     }

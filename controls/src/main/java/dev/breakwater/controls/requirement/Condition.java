@@ -223,9 +223,11 @@ public sealed interface Condition {
   /**
    * The field is a number or a quantity that compares so with a bound.
    *
+   * @param bound a quantity; kept as text, since nearly all bounds are zero, for which no number is
+   *     made
    * @param integer whether the field is an integer, which CEL compares as such, and no quantity
    */
-  record Compares(Comparison comparison, Quantity bound, boolean integer) implements Condition {
+  record Compares(Comparison comparison, String bound, boolean integer) implements Condition {
     /** The ways to compare. */
     public enum Comparison {
       AT_LEAST("at least", ">="),
@@ -260,11 +262,12 @@ public sealed interface Condition {
       if (!(value instanceof Scalar scalar)) {
         return Truth.FALSE;
       }
-      if (comparison == Comparison.MORE_THAN && bound.value().signum() == 0) {
+      if (comparison == Comparison.MORE_THAN && bound.equals("0")) {
         return Truth.of(Quantity.isPositive(scalar.text()));
       }
       Quantity quantity = Quantity.parse(scalar.text());
-      return Truth.of(quantity != null && comparison.holds(quantity.compareTo(bound)));
+      return Truth.of(
+          quantity != null && comparison.holds(quantity.compareTo(Quantity.require(bound))));
     }
 
     @Override

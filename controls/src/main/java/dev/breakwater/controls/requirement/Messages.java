@@ -1,6 +1,5 @@
 package dev.breakwater.controls.requirement;
 
-import dev.breakwater.model.tree.Mapping;
 import dev.breakwater.model.tree.Node;
 import dev.breakwater.model.tree.Scalar;
 import dev.breakwater.model.tree.Sequence;
@@ -31,15 +30,18 @@ final class Messages {
   }
 
   private static String shown(@Nullable Node value) {
-    return switch (value) {
-      case null -> "is not set";
-      case Mapping ignored -> "is set";
-      case Sequence list when list.size() == 0 -> "is empty";
-      case Sequence list -> "has " + list.size() + (list.size() == 1 ? " item" : " items");
-      case Scalar s when s.type() == Scalar.Type.NULL -> "is not set";
-      case Scalar s when s.type() == Scalar.Type.STRING -> "is " + quoted(s.text());
-      case Scalar s -> "is " + s.text();
-    };
+    if (isUnset(value)) {
+      return "is not set";
+    }
+    if (value instanceof Sequence list) {
+      return list.size() == 0
+          ? "is empty"
+          : "has " + list.size() + (list.size() == 1 ? " item" : " items");
+    }
+    if (value instanceof Scalar s) {
+      return "is " + (s.type() == Scalar.Type.STRING ? quoted(s.text()) : s.text());
+    }
+    return "is set";
   }
 
   private static String quoted(String text) {

@@ -2,7 +2,6 @@ package dev.breakwater.controls.requirement;
 
 import com.google.re2j.Pattern;
 import dev.breakwater.model.kube.ContainerKind;
-import dev.breakwater.model.kube.Quantity;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
@@ -202,13 +201,12 @@ public final class Requirements {
   /** An integer that is more than this. */
   public static Condition moreThan(long bound) {
     return new Condition.Compares(
-        Condition.Compares.Comparison.MORE_THAN, Quantity.require(Long.toString(bound)), true);
+        Condition.Compares.Comparison.MORE_THAN, Long.toString(bound), true);
   }
 
   /** A quantity that is more than this. */
   public static Condition moreThan(String quantity) {
-    return new Condition.Compares(
-        Condition.Compares.Comparison.MORE_THAN, Quantity.require(quantity), false);
+    return new Condition.Compares(Condition.Compares.Comparison.MORE_THAN, quantity, false);
   }
 
   /** In force from a minor version on; {@code then} adds later changes. */

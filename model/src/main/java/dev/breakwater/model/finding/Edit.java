@@ -1,5 +1,6 @@
 package dev.breakwater.model.finding;
 
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,6 +19,21 @@ public record Edit(Operation operation, String path, @Nullable String value) {
     /** Appends the value to the list at the path, which is created where it is missing. */
     APPEND,
     REMOVE
+  }
+
+  // Written out, as in the other records by which every finding is looked up: the JVM would make
+  // those of the record when they are first called, which is the start of a scan.
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof Edit e
+        && operation == e.operation
+        && path.equals(e.path)
+        && Objects.equals(value, e.value);
+  }
+
+  @Override
+  public int hashCode() {
+    return 31 * path.hashCode() + Objects.hashCode(value);
   }
 
   /** The change as one line of text. */

@@ -48,6 +48,15 @@ public record ObjectId(String apiVersion, String kind, @Nullable String namespac
     return slash < 0 ? "" : apiVersion.substring(0, slash);
   }
 
+  /** Whether this is an object of a kind, given as {@code group/Kind}; allocates nothing. */
+  public boolean isOf(String groupKind) {
+    int group = Math.max(0, apiVersion.indexOf('/'));
+    return groupKind.length() == group + 1 + kind.length()
+        && groupKind.charAt(group) == '/'
+        && groupKind.startsWith(kind, group + 1)
+        && groupKind.regionMatches(0, apiVersion, 0, group);
+  }
+
   /** {@code Deployment shop/cart}, for people. */
   @Override
   public String toString() {

@@ -66,15 +66,15 @@ public final class FieldPath {
    * @throws IllegalArgumentException as {@link #parse} does, and for a list index
    */
   public static List<String> keys(String path) {
-    return parse(path).stream()
-        .map(segment ->
-            switch (segment) {
-              case Key key -> key.name();
-              case Index index ->
-                  throw new IllegalArgumentException(
-                      "the path has a list index, " + index.number() + ": " + path);
-            })
-        .toList();
+    var keys = new ArrayList<String>();
+    for (Segment segment : parse(path)) {
+      if (segment instanceof Index index) {
+        throw new IllegalArgumentException(
+            "the path has a list index, " + index.number() + ": " + path);
+      }
+      keys.add(((Key) segment).name());
+    }
+    return List.copyOf(keys);
   }
 
   /** The node at a path below a root; null where there is none. A null value is a node. */

@@ -41,7 +41,8 @@ public final class Mapping implements Node {
   /** The index of a key, or -1. */
   public int indexOf(String key) {
     for (int i = 0; i < keys.length; i++) {
-      if (keys[i].equals(key)) {
+      // Most keys differ in length already, which costs no call.
+      if (keys[i].length() == key.length() && keys[i].equals(key)) {
         return i;
       }
     }

@@ -16,10 +16,11 @@ import org.jspecify.annotations.Nullable;
  */
 final class BestEdits {
   private static final Comparator<FieldBlock> BEST_FIRST =
-      Comparator.comparingInt(FieldBlock::weight)
-          .thenComparingInt(FieldBlock::ended)
-          .reversed()
-          .thenComparingInt(FieldBlock::size);
+      (a, b) -> {
+        int byWeight = Integer.compare(b.weight(), a.weight());
+        int byGain = byWeight != 0 ? byWeight : Integer.compare(b.ended(), a.ended());
+        return byGain != 0 ? byGain : Integer.compare(a.size(), b.size());
+      };
 
   private final int most;
   private final List<FieldBlock> best = new ArrayList<>();

@@ -2,7 +2,6 @@ package dev.breakwater.reports.text;
 
 import dev.breakwater.model.finding.Severity;
 import java.util.List;
-import java.util.Locale;
 import java.util.StringJoiner;
 import java.util.function.ToLongFunction;
 
@@ -10,9 +9,14 @@ import java.util.function.ToLongFunction;
 final class Counts {
   private Counts() {}
 
-  /** {@code 1,234}. */
+  /** {@code 1,234}; for counts, which are not negative. */
   static String number(long count) {
-    return String.format(Locale.ROOT, "%,d", count);
+    // By hand, since a Formatter loads all that the JDK knows of locales.
+    var digits = new StringBuilder().append(count);
+    for (int at = digits.length() - 3; at > 0; at -= 3) {
+      digits.insert(at, ',');
+    }
+    return digits.toString();
   }
 
   /** {@code 1 object}, {@code 2 objects}. */

@@ -7,23 +7,13 @@ import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /**
  * One place in one object, and the edits there that a person makes in one go: the fields of a pod's
  * or a container's {@code securityContext}, say, and the findings that end with them.
  */
 final class FieldBlock {
-  /**
-   * A pod's spec or one of its containers and the field in it; else the first two fields of an
-   * object ({@code metadata.labels}).
-   */
-  private static final Pattern PLACE =
-      Pattern.compile(
-          "^(?:.*?\\bspec\\.(?:init|ephemeral)?[cC]ontainers\\[\\d+]\\.[^.\\[]+"
-              + "|(?:.*\\.)?spec\\.[^.\\[]+"
-              + "|[^.\\[]+(?:\\.[^.\\[]+)?)");
+  private static final String SPEC = "spec.";
 
   private final String path;
   private final Finding first;
@@ -41,10 +31,24 @@ final class FieldBlock {
     return new FieldBlock(path, first);
   }
 
-  /** The path of the block that an edit belongs to. */
+  /**
+   * The path of the block that an edit belongs to: a pod's spec or one of its containers and the
+   * field in it; else the first two fields of an object ({@code metadata.labels}).
+   */
   static String pathOf(Edit edit) {
-    Matcher matcher = PLACE.matcher(edit.path());
-    return matcher.find() ? matcher.group() : edit.path();
+    String path = edit.path();
+    int field = EditPath.inContainer(path);
+    for (int at = path.lastIndexOf(SPEC);
+        at >= 0 && field < 0;
+        at = path.lastIndexOf(SPEC, at - 1)) {
+      field = EditPath.isKey(path, at) ? at + SPEC.length() : -1;
+    }
+    if (field >= 0) {
+      return path.substring(0, EditPath.keyEnd(path, field));
+    }
+    int first = EditPath.keyEnd(path, 0);
+    return path.substring(
+        0, path.startsWith(".", first) ? EditPath.keyEnd(path, first + 1) : first);
   }
 
   /** Takes a finding and its edit, unless an earlier edit already decides the same field. */
@@ -85,7 +89,7 @@ final class FieldBlock {
   /** The edits, those first that end the worst findings. */
   List<Edit> edits() {
     return edits.entrySet().stream()
-        .sorted(Map.Entry.comparingByValue())
+        .sorted((a, b) -> a.getValue().compareTo(b.getValue()))
         .map(Map.Entry::getKey)
         .toList();
   }

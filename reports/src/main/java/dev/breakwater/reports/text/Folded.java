@@ -12,25 +12,38 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Findings of one object that say the same of several containers or places. */
 final class Folded {
-  private static final Pattern INDEX = Pattern.compile("\\[(?:\\d+|\\*)]");
-
   private static final Comparator<Folded> WORST_FIRST =
-      Comparator.comparing(Folded::outcome)
-          .thenComparing(Folded::severity)
-          .thenComparingLong(folded -> folded.places().getFirst().start());
+      (a, b) -> {
+        int byOutcome = a.outcome().compareTo(b.outcome());
+        int byVerdict = byOutcome != 0 ? byOutcome : a.severity().compareTo(b.severity());
+        return byVerdict != 0 ? byVerdict : Long.compare(a.first.start(), b.first.start());
+      };
 
   private final Finding first;
   private final Set<String> containers = new LinkedHashSet<>();
   private final Set<Place> places = new LinkedHashSet<>();
   private @Nullable Edit edit;
 
-  private record Key(String control, Severity severity, Outcome outcome, String message) {}
+  private record Key(String control, Severity severity, Outcome outcome, String message) {
+    // Written out for the reason that Edit gives.
+    @Override
+    public boolean equals(@Nullable Object other) {
+      return other instanceof Key k
+          && severity == k.severity
+          && outcome == k.outcome
+          && control.equals(k.control)
+          && message.equals(k.message);
+    }
+
+    @Override
+    public int hashCode() {
+      return 31 * control.hashCode() + message.hashCode();
+    }
+  }
 
   private Folded(Finding first) {
     this.first = first;
@@ -94,19 +107,8 @@ final class Folded {
     if (a == null || b == null || a.equals(b)) {
       return a == null || b == null ? null : a;
     }
-    String path = common(a.path(), b.path());
+    String path = EditPath.common(a.path(), b.path());
     boolean same = a.operation() == b.operation() && Objects.equals(a.value(), b.value());
     return path != null && same ? new Edit(a.operation(), path, a.value()) : null;
-  }
-
-  /** The path with {@code [*]} for the indexes that differ; null where more than those differs. */
-  private static @Nullable String common(String a, String b) {
-    if (!INDEX.matcher(a).replaceAll("[*]").equals(INDEX.matcher(b).replaceAll("[*]"))) {
-      return null;
-    }
-    Matcher ofB = INDEX.matcher(b);
-    return INDEX
-        .matcher(a)
-        .replaceAll(ofA -> ofB.find() && ofB.group().equals(ofA.group()) ? ofA.group() : "[*]");
   }
 }

@@ -3,6 +3,7 @@ package dev.breakwater.reports.text;
 import dev.breakwater.model.finding.Finding;
 import dev.breakwater.model.finding.Outcome;
 import dev.breakwater.model.finding.Severity;
+import dev.breakwater.model.kube.ObjectId;
 import dev.breakwater.model.kube.Resource;
 import java.util.Arrays;
 import java.util.List;
@@ -63,8 +64,7 @@ final class ObjectGroups {
     int size = 0;
     Resource resource = null;
     for (int i = 0; i < findings.size(); i++) {
-      // Equal only where they stand in one place: a resource holds its file and position.
-      if (!findings.get(i).resource().equals(resource)) {
+      if (resource == null || !same(findings.get(i).resource(), resource)) {
         resource = findings.get(i).resource();
         if (size == starts.length) {
           starts = Arrays.copyOf(starts, 2 * size);
@@ -75,6 +75,16 @@ final class ObjectGroups {
     starts = Arrays.copyOf(starts, size + 1);
     starts[size] = findings.size();
     return starts;
+  }
+
+  /** Whether two are equal; compares first what differs between objects, and most cheaply. */
+  private static boolean same(Resource a, Resource b) {
+    return a.start() == b.start() && a.file().equals(b.file()) && isSameObject(a.id(), b.id());
+  }
+
+  @SuppressWarnings("ReferenceEquality") // the findings of an object share its record
+  private static boolean isSameObject(ObjectId a, ObjectId b) {
+    return a == b || a.equals(b);
   }
 
   /** Sorts the worst to the front; negative where there is nothing to show. */

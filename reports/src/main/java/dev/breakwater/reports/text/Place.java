@@ -1,6 +1,7 @@
 package dev.breakwater.reports.text;
 
 import dev.breakwater.model.finding.Finding;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,6 +11,20 @@ import org.jspecify.annotations.Nullable;
  * @param end packed as {@code Position}, exclusive
  */
 record Place(long start, long end, @Nullable String snippet) {
+  // Written out for the reason that Edit gives.
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof Place p
+        && start == p.start
+        && end == p.end
+        && Objects.equals(snippet, p.snippet);
+  }
+
+  @Override
+  public int hashCode() {
+    return Long.hashCode(31 * start + end);
+  }
+
   static Place of(Finding finding) {
     return new Place(finding.start(), finding.end(), finding.snippet());
   }

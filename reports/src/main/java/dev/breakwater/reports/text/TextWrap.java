@@ -12,7 +12,15 @@ final class TextWrap {
     var lines = new ArrayList<String>();
     var line = new StringBuilder();
     int used = 0;
-    for (String word : text.strip().split(" +", -1)) {
+    String stripped = text.strip();
+    int end;
+    for (int at = 0; at <= stripped.length(); at = end + 1) {
+      end = stripped.indexOf(' ', at);
+      if (end == at) {
+        continue;
+      }
+      end = end < 0 ? stripped.length() : end;
+      String word = stripped.substring(at, end);
       int needed = Printable.width(word);
       if (used > 0 && used + 1 + needed > width) {
         lines.add(line.toString());

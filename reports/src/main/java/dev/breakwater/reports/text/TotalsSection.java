@@ -3,7 +3,6 @@ package dev.breakwater.reports.text;
 import dev.breakwater.assess.Report;
 import dev.breakwater.assess.Summary;
 import dev.breakwater.controls.catalogue.Framework;
-import java.util.Locale;
 
 /** The totals and the scores, as a small table. */
 final class TotalsSection {
@@ -71,7 +70,7 @@ final class TotalsSection {
     String title = Framework.find(framework.id()).map(f -> ", " + f.title()).orElse("");
     String score =
         framework.score().isPresent()
-            ? String.format(Locale.ROOT, "%.1f of 100", framework.score().getAsDouble())
+            ? framework.score().getAsDouble() + " of 100"
             : "none, nothing passed or failed";
     return score + " (" + framework.id() + title + ")";
   }

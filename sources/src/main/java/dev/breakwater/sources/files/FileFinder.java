@@ -11,7 +11,6 @@ import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.Deque;
 import java.util.HashSet;
 import java.util.List;
@@ -200,7 +199,7 @@ public final class FileFinder {
     } catch (DirectoryIteratorException e) {
       problems.add(FileProblems.unreadable(ReportPath.of(workingDirectory, parent.path), e));
     }
-    children.sort(Comparator.comparing(Entry::sortKey));
+    children.sort((a, b) -> a.sortKey().compareTo(b.sortKey()));
     return children;
   }
 
