@@ -92,22 +92,49 @@ class ArchitectureTest {
 
   @Test
   void filesStayShort() throws IOException {
-    int all = 0;
-    int shorter = 0;
-    for (Path file : sources()) {
-      long lines = Files.readString(file).lines().count();
-      assertThat(lines).as("lines of " + file).isLessThanOrEqualTo(LONGEST);
-      all++;
-      shorter += lines < LONG ? 1 : 0;
+    for (String folder : List.of("src/main/java", "src/test/java")) {
+      List<Path> files = sources(folder);
+      int shorter = 0;
+      for (Path file : files) {
+        long lines = Files.readString(file).lines().count();
+        assertThat(lines).as("lines of " + file).isLessThanOrEqualTo(LONGEST);
+        shorter += lines < LONG ? 1 : 0;
+      }
+      assertThat(100 * shorter)
+          .as("share of files in %s below %d lines", folder, LONG)
+          .isGreaterThanOrEqualTo(PERCENT_SHORTER * files.size());
     }
-    assertThat(100 * shorter).isGreaterThanOrEqualTo(PERCENT_SHORTER * all);
   }
 
-  private static List<Path> sources() throws IOException {
+  /** A class of a test hides the main class of the same name from every test of its module. */
+  @Test
+  void testsReplaceNothing() throws IOException {
+    assertThat(names("src/test/java")).doesNotContainAnyElementsOf(names("src/main/java"));
+  }
+
+  @Test
+  void mainUsesNoTestTools() {
+    noClasses()
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage(
+            "org.junit..", "org.assertj..", "com.tngtech..", "com.code_intelligence..", "dev.cel..")
+        .check(CLASSES);
+  }
+
+  /** The qualified names of the classes whose sources stand in a folder of the modules. */
+  private static List<String> names(String folder) throws IOException {
+    return sources(folder).stream()
+        .map(file -> file.toString().replace('\\', '/'))
+        .map(file -> file.substring(file.indexOf(folder) + folder.length()))
+        .filter(name -> !name.endsWith("/package-info.java"))
+        .toList();
+  }
+
+  private static List<Path> sources(String folder) throws IOException {
     var sources = new ArrayList<Path>();
     for (String module : Repository.modules()) {
-      Path main = Repository.root().resolve(module).resolve("src/main/java");
-      try (var walk = Files.walk(main)) {
+      try (var walk = Files.walk(Repository.root().resolve(module).resolve(folder))) {
         walk.filter(file -> file.toString().endsWith(".java")).forEach(sources::add);
       }
     }

@@ -163,9 +163,7 @@ final class DocumentProblems {
     return "'" + (key.length() > 60 ? key.substring(0, 60) + "…" : key) + "'";
   }
 
-  static String where(String file, long position) {
-    return position == Position.NONE
-        ? file
-        : file + ":" + Position.line(position) + ":" + Position.column(position);
+  private static String where(String file, long position) {
+    return Position.in(file, position);
   }
 }

@@ -76,8 +76,9 @@ final class LargeFile implements AutoCloseable {
   }
 
   private @Nullable Chunk first() throws IOException {
-    InputStream in = Utf8.open(opening.open());
-    stream = in;
+    InputStream opened = opening.open();
+    stream = opened;
+    InputStream in = Utf8.open(opened);
     byte[] head = in.readNBytes(HEAD);
     if (DocumentProblems.isBinary(head)) {
       ended = true;
@@ -128,10 +129,14 @@ final class LargeFile implements AutoCloseable {
         reader.text(block.bytes(), block.firstLine(), new ObjectFinder(shown, podTemplates, sink));
   }
 
-  /** Closes what was opened, unless a piece reads on in it: that closes it at its end. */
+  /** Whether a piece reads on in what was opened, so that it has to stay open until then. */
+  boolean isHandedOver() {
+    return handedOver;
+  }
+
   @Override
   public void close() {
-    if (stream != null && !handedOver) {
+    if (stream != null) {
       try {
         stream.close();
       } catch (IOException alreadyRead) {

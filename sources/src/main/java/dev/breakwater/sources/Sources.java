@@ -44,6 +44,9 @@ public final class Sources implements AutoCloseable {
   private int next;
   private @Nullable LargeFile open;
 
+  /** Files in which a piece reads on by itself; one that nobody reads has to be closed too. */
+  private final List<LargeFile> handedOver = new ArrayList<>();
+
   /** A file, or standard input where there is none. */
   private record Input(@Nullable InputFile file) {}
 
@@ -107,7 +110,11 @@ public final class Sources implements AutoCloseable {
           bytesHandedOut += open.lastBytes();
           return chunk;
         }
-        open.close();
+        if (open.isHandedOver()) {
+          handedOver.add(open);
+        } else {
+          open.close();
+        }
         open = null;
       }
       if (next == inputs.size()) {
@@ -150,8 +157,11 @@ public final class Sources implements AutoCloseable {
     };
   }
 
+  /** Closes what is open; no piece may be read any more. */
   @Override
   public void close() {
+    handedOver.forEach(LargeFile::close);
+    handedOver.clear();
     if (open != null) {
       open.close();
       open = null;

@@ -3,10 +3,13 @@ package dev.breakwater.sources;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.breakwater.model.kube.PodTemplates;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -47,6 +50,27 @@ class SourcesTest {
     Reading reading = Reading.of(folder, List.of(), pod("a"), Sources.CHUNK, "-", "-");
 
     assertThat(reading.seen()).containsExactly("<stdin>:1:1 Pod a");
+  }
+
+  /** A worker may fail between taking a piece and reading it. */
+  @Test
+  void closesALongJsonTextWhosePieceIsNeverRead() throws IOException {
+    var closed = new AtomicBoolean();
+    byte[] text = ("[" + " ".repeat(5 << 20)).getBytes(StandardCharsets.UTF_8);
+    var stdin =
+        new ByteArrayInputStream(text) {
+          @Override
+          public void close() {
+            closed.set(true);
+          }
+        };
+    var plan = new SourcePlan(List.of("-"), List.of(), folder, () -> stdin, PodTemplates.BUILT_IN);
+    try (Sources sources = Sources.open(plan)) {
+      assertThat(sources.next()).isNotNull();
+      assertThat(sources.next()).isNull();
+      assertThat(closed).isFalse();
+    }
+    assertThat(closed).isTrue();
   }
 
   @Test

@@ -226,12 +226,13 @@ public final class ConfigurationReader {
   }
 
   private ConfigurationException wrong(long position, String cause, String nextStep) {
-    String where =
-        position == Position.NONE
-            ? name
-            : name + ":" + Position.line(position) + ":" + Position.column(position);
     return new ConfigurationException(
         new Problem(
-            "invalid-configuration", "the configuration is wrong", where, cause, nextStep, true));
+            "invalid-configuration",
+            "the configuration is wrong",
+            Position.in(name, position),
+            cause,
+            nextStep,
+            true));
   }
 }
