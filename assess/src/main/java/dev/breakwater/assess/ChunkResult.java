@@ -27,6 +27,19 @@ final class ChunkResult {
     findings.add(finding);
   }
 
+  /** How many findings there are so far. */
+  int size() {
+    return findings.size();
+  }
+
+  /** Forgets the findings after the first so many. */
+  void shrinkTo(int size) {
+    findings.subList(size, findings.size()).clear();
+    while (!waived.isEmpty() && waived.getLast().index() >= size) {
+      waived.removeLast();
+    }
+  }
+
   /** No more findings come: gives back the room kept for them. */
   void complete() {
     findings.trimToSize();

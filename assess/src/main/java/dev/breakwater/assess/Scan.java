@@ -7,6 +7,8 @@ import dev.breakwater.controls.facts.Waiver;
 import dev.breakwater.model.finding.Finding;
 import dev.breakwater.model.finding.Problem;
 import dev.breakwater.model.kube.KubeObject;
+import dev.breakwater.model.kube.Resource;
+import dev.breakwater.model.tree.Position;
 import dev.breakwater.sources.Chunk;
 import dev.breakwater.sources.ChunkReader;
 import dev.breakwater.sources.ObjectSink;
@@ -86,6 +88,9 @@ public final class Scan {
         each.get();
       }
     } catch (ExecutionException e) {
+      if (e.getCause() instanceof Error error) {
+        throw error;
+      }
       throw new IllegalStateException(e.getCause());
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
@@ -172,9 +177,21 @@ public final class Scan {
     @Override
     public void object(KubeObject object) {
       result.resources++;
-      facts.collect(object);
-      if (evaluator.evaluate(object)) {
-        result.evaluated++;
+      int findingsBefore = result.size();
+      try {
+        facts.collect(object);
+        if (evaluator.evaluate(object)) {
+          result.evaluated++;
+        }
+      } catch (RuntimeException | StackOverflowError e) {
+        // Half an evaluation would look like a whole one in counts and scores.
+        result.shrinkTo(findingsBefore);
+        Resource resource = object.resource();
+        String where =
+            resource.start() == Position.NONE
+                ? resource.file()
+                : resource.file() + ":" + Position.line(resource.start());
+        problem(Problem.internalError(resource.id() + " could not be evaluated", where, e));
       }
     }
 

@@ -3,13 +3,19 @@ package dev.breakwater.assess;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.breakwater.controls.catalogue.Catalogue;
+import dev.breakwater.controls.catalogue.Control;
 import dev.breakwater.controls.catalogue.Framework;
+import dev.breakwater.controls.requirement.Evaluation;
+import dev.breakwater.controls.requirement.Own;
 import dev.breakwater.controls.requirement.Parameters;
+import dev.breakwater.controls.requirement.Trail;
+import dev.breakwater.controls.requirement.Truth;
 import dev.breakwater.model.finding.Finding;
 import dev.breakwater.model.finding.Outcome;
 import dev.breakwater.model.finding.Problem;
 import dev.breakwater.model.finding.Severity;
 import dev.breakwater.model.kube.PodTemplates;
+import dev.breakwater.model.tree.Node;
 import dev.breakwater.sources.SourcePlan;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -189,6 +195,75 @@ class ScanTest {
     assertThat(Scan.run(plan, Scan.Progress.SILENT, 1).problems())
         .extracting(Problem::code)
         .containsExactly("not-found");
+  }
+
+  @Test
+  void namesTheObjectWhoseEvaluationFailsAndScansTheRest() throws IOException {
+    for (Throwable bug : List.of(new IllegalStateException("hunter2"), new StackOverflowError())) {
+      Files.writeString(folder.resolve("a.yaml"), PRIVILEGED + "---\n" + MOUNTS_TOKEN);
+      Files.writeString(folder.resolve("b.yaml"), PRIVILEGED);
+      var chosen = plan(List.of("privileged-container"), sources("a.yaml", "b.yaml"));
+      var controls = new ArrayList<>(chosen.controls());
+      controls.add(failingOn("quiet", bug));
+      var plan =
+          new ScanPlan(
+              chosen.sources(), chosen.frameworks(), controls, chosen.minor(), chosen.parameters());
+
+      Report report = Scan.run(plan, Scan.Progress.SILENT, 2);
+
+      assertThat(report.problems())
+          .singleElement()
+          .satisfies(p -> {
+            assertThat(p.code()).isEqualTo("internal-error");
+            assertThat(p.what()).isEqualTo("Pod shop/quiet could not be evaluated");
+            assertThat(p.where()).isEqualTo("a.yaml:10");
+            assertThat(p.cause()).contains(bug.getClass().getSimpleName(), "ScanTest");
+            assertThat(p.toString()).doesNotContain("hunter2");
+            assertThat(p.lost()).isTrue();
+          });
+      assertThat(report.findings())
+          .extracting(f -> f.resource().file())
+          .contains("a.yaml", "b.yaml");
+      assertThat(report.summary().resources()).isEqualTo(3);
+      assertThat(report.summary().evaluated()).isEqualTo(2);
+      assertThat(report.summary().frameworks().getFirst().controls())
+          .containsExactly(new Summary.ControlScore("privileged-container", 0, 2, 0, 0));
+    }
+  }
+
+  /** A control with a bug that objects of one name bring out. */
+  private static Control failingOn(String name, Throwable bug) {
+    return Control.ofKinds("buggy", "/Pod")
+        .title("Buggy")
+        .severity(Severity.LOW)
+        .why("None.")
+        .remediation("None.")
+        .requires(
+            new Own() {
+              @Override
+              public Truth test(Node scope, Evaluation evaluation) {
+                if (!evaluation.object().resource().id().name().equals(name)) {
+                  return Truth.TRUE;
+                }
+                if (bug instanceof Error error) {
+                  throw error;
+                }
+                throw (RuntimeException) bug;
+              }
+
+              @Override
+              public void explain(Node scope, Trail trail, Evaluation evaluation) {}
+            })
+        .build();
+  }
+
+  private SourcePlan sources(String... names) {
+    return new SourcePlan(
+        List.of(names),
+        List.of(),
+        folder,
+        () -> new ByteArrayInputStream(new byte[0]),
+        PodTemplates.BUILT_IN);
   }
 
   /** What is found, without where: files are named by their place in the order. */

@@ -88,6 +88,37 @@ class LauncherIT {
   }
 
   @Test
+  void writesTheReportToAPipe() throws Exception {
+    Path piping = temp.resolve("piping");
+    String launcher = "'" + installed.resolve("breakwater") + "'";
+    script(piping, launcher + " scan 'a pod.yaml' --format json --output /dev/stdout | cat");
+    Run piped = run(piping, Map.of());
+    assertThat(piped.err()).startsWith("Report written to /dev/stdout: 1 critical");
+    assertIsOneJsonObject(piped.out());
+  }
+
+  @Test
+  void failsInWordsWhereAStandardStreamIsClosed() throws Exception {
+    Path closing = temp.resolve("closing");
+    String launcher = "'" + installed.resolve("breakwater") + "'";
+    script(closing, launcher + " scan - --format json <&-");
+    Run noInput = run(closing, Map.of());
+    assertThat(noInput.exitCode()).isEqualTo(2);
+    assertIsOneJsonObject(noInput.out());
+    assertThat(noInput.out()).contains("cannot read <stdin>");
+
+    script(closing, launcher + " scan 'a pod.yaml' >&-");
+    Run noOutput = run(closing, Map.of());
+    assertThat(noOutput.exitCode()).isEqualTo(2);
+    assertThat(noOutput.err()).contains("cannot write to standard output");
+
+    script(closing, launcher + " scan 'a pod.yaml' --format json 2>&-");
+    Run noErrors = run(closing, Map.of());
+    assertThat(noErrors.exitCode()).isEqualTo(1);
+    assertIsOneJsonObject(noErrors.out());
+  }
+
+  @Test
   void keepsWhatTheJvmSaysOffStandardOutput() throws Exception {
     Path launcher = installed.resolve("breakwater");
     Run noHeap = run(launcher, Map.of("BREAKWATER_JAVA_OPTS", "-Xmx1k"), "scan", "a pod.yaml");

@@ -10,7 +10,11 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -163,6 +167,23 @@ class ScanCommandTest {
     try (var files = Files.list(folder)) {
       assertThat(files.map(f -> f.getFileName().toString()))
           .containsExactlyInAnyOrder("agent.yaml", "report.json");
+    }
+  }
+
+  @Test
+  @DisabledOnOs(OS.WINDOWS)
+  void keepsTheModeOfAnEarlierReportAndTheLinkToIt() throws IOException {
+    write(folder, "agent.yaml", PRIVILEGED);
+    Path report = folder.resolve("report.txt");
+    Files.writeString(report, "an earlier one");
+    Path link = Files.createSymbolicLink(folder.resolve("latest.txt"), report.getFileName());
+    for (String mode : List.of("rw-------", "rw-rw-r--")) {
+      Files.setPosixFilePermissions(report, PosixFilePermissions.fromString(mode));
+      run("scan", "agent.yaml", "--output", "latest.txt");
+      assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(report)))
+          .isEqualTo(mode);
+      assertThat(link).isSymbolicLink();
+      assertThat(report).content().contains("privileged-container");
     }
   }
 

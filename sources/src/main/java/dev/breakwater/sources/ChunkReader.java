@@ -1,5 +1,6 @@
 package dev.breakwater.sources;
 
+import dev.breakwater.model.finding.Problem;
 import dev.breakwater.model.tree.JsonReader;
 import dev.breakwater.model.tree.MalformedDocumentException;
 import dev.breakwater.model.tree.Tree;
@@ -45,7 +46,11 @@ public final class ChunkReader {
     var documents = new DocumentScanner(bytes, 0, bytes.length, firstLine);
     while (documents.advance()) {
       if (!documents.isBlank()) {
-        document(bytes, documents, objects);
+        try {
+          document(bytes, documents, objects);
+        } catch (RuntimeException | StackOverflowError e) {
+          objects.problem(failed(objects, documents.firstLine(), e));
+        }
       }
     }
   }
@@ -136,6 +141,13 @@ public final class ChunkReader {
       objects.problem(DocumentProblems.tooLong(objects.file(), 1));
     } catch (IOException e) {
       objects.problem(FileProblems.unreadable(objects.file(), e));
+    } catch (RuntimeException | StackOverflowError e) {
+      objects.problem(failed(objects, 1, e));
     }
+  }
+
+  private static Problem failed(ObjectFinder objects, int line, Throwable thrown) {
+    return Problem.internalError(
+        "this document could not be read", objects.file() + ":" + line, thrown);
   }
 }

@@ -3,8 +3,10 @@ package dev.breakwater.sources;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.breakwater.model.finding.Problem;
+import dev.breakwater.model.kube.KubeObject;
 import dev.breakwater.model.kube.PodTemplates;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -53,6 +55,39 @@ class DocumentsTest {
   @Test
   void aReplacementCharacterInTheTextIsNoError() throws IOException {
     assertThat(read(POD + "  labels: {x: '\uFFFD'}\n").problems).isEmpty();
+  }
+
+  @Test
+  void aBugThatADocumentBringsOutLeavesItsNeighbours() throws IOException {
+    Files.writeString(folder.resolve("a.yaml"), POD + "---\n" + SourcesTest.pod("b"));
+    var reading =
+        new Reading() {
+          @Override
+          public void object(KubeObject object) {
+            if (object.resource().id().name().equals("a")) {
+              throw new IllegalStateException("hunter2");
+            }
+            super.object(object);
+          }
+        };
+    var reader = new ChunkReader();
+    var plan =
+        new SourcePlan(
+            List.of("a.yaml"),
+            List.of(),
+            folder,
+            InputStream::nullInputStream,
+            PodTemplates.BUILT_IN);
+    try (Sources sources = Sources.open(plan)) {
+      Chunk chunk;
+      while ((chunk = sources.next()) != null) {
+        chunk.read(reader, reading);
+      }
+    }
+
+    assertThat(reading.seen()).containsExactly("a.yaml:6:1 Pod b");
+    assertThat(reading.codes()).containsExactly("internal-error a.yaml:1");
+    assertThat(reading.problems.toString()).doesNotContain("hunter2");
   }
 
   @Test

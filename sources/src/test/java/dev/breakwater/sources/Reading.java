@@ -12,7 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Everything that sources hold, for tests. */
-final class Reading implements ObjectSink {
+class Reading implements ObjectSink {
   final List<KubeObject> objects = new ArrayList<>();
   final List<Problem> problems = new ArrayList<>();
   int ignored;

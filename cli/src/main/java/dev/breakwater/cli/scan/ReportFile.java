@@ -10,6 +10,7 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFileAttributeView;
 
 /**
  * The file that a report goes to. It is replaced all at once, so that nobody ever sees half a
@@ -45,8 +46,9 @@ final class ReportFile {
       throw failure(name, "this is no path: " + e.getReason());
     }
     try {
-      // A link stays, and what it leads to is replaced.
-      Path target = Files.exists(path) ? path.toRealPath() : path;
+      // A link stays, and what it leads to is replaced; /dev/stdout may lead to what has no path.
+      boolean hasPath = Files.isRegularFile(path) || Files.isDirectory(path);
+      Path target = hasPath ? path.toRealPath() : path;
       var file = new ReportFile(name, target);
       Path parent = target.getParent();
       if (Files.isDirectory(target)) {
@@ -78,6 +80,7 @@ final class ReportFile {
         content.write(out);
       }
       if (!written.equals(target)) {
+        keepMode(written);
         Files.move(written, target, StandardCopyOption.ATOMIC_MOVE);
       }
     } catch (IOException e) {
@@ -85,6 +88,14 @@ final class ReportFile {
         written.toFile().delete();
       }
       throw failure(name, reason(e));
+    }
+  }
+
+  /** Who may read the report stays as it was. */
+  private void keepMode(Path written) throws IOException {
+    var earlier = Files.getFileAttributeView(target, PosixFileAttributeView.class);
+    if (earlier != null && Files.exists(target)) {
+      Files.setPosixFilePermissions(written, earlier.readAttributes().permissions());
     }
   }
 

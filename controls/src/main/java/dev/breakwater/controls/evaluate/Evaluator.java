@@ -39,6 +39,11 @@ public final class Evaluator implements Evaluation.Violations {
   private final Findings findings;
   private final Evaluation evaluation;
   private final long[] evaluations;
+
+  /** Indexes of the controls that the current object was evaluated by. */
+  private final int[] applied;
+
+  private int appliedCount;
   private final Map<Object, Object> shared = new HashMap<>();
   private @Nullable Control control;
 
@@ -47,34 +52,40 @@ public final class Evaluator implements Evaluation.Violations {
     this.findings = findings;
     this.evaluation = new Evaluation(set.parameters(), this);
     this.evaluations = new long[set.controls().size()];
+    this.applied = new int[set.controls().size()];
   }
 
   /**
    * Evaluates an object by every control that is about it; findings of one control stand together.
+   * An evaluation that throws is counted for no control.
    *
    * @return whether any control is about it
    */
   public boolean evaluate(KubeObject object) {
     evaluation.enter(object);
-    boolean any = object.pod() != null && evaluate(object, set.onPods());
-    return evaluate(object, set.onKind(object.resource().id().kind())) || any;
+    appliedCount = 0;
+    if (object.pod() != null) {
+      evaluate(object, set.onPods());
+    }
+    evaluate(object, set.onKind(object.resource().id().kind()));
+    for (int i = 0; i < appliedCount; i++) {
+      evaluations[applied[i]]++;
+    }
+    return appliedCount > 0;
   }
 
-  private boolean evaluate(KubeObject object, int[] indexes) {
-    boolean any = false;
+  private void evaluate(KubeObject object, int[] indexes) {
     for (int i : indexes) {
       Control next = set.controls().get(i);
       Node scope = next.subject().scope(object);
       if (scope != null) {
-        any = true;
-        evaluations[i]++;
+        applied[appliedCount++] = i;
         if (set.requirement(i).test(scope, evaluation) != Truth.TRUE) {
           control = next;
           set.requirement(i).explain(scope, next.subject().trail(object), evaluation);
         }
       }
     }
-    return any;
   }
 
   /** How many objects each control was evaluated on, by its index in the set. */

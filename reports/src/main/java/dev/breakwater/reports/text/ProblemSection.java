@@ -1,6 +1,7 @@
 package dev.breakwater.reports.text;
 
 import dev.breakwater.model.finding.Problem;
+import java.util.List;
 
 /** What could not be read or done, for the person who can mend it. */
 final class ProblemSection {
@@ -19,11 +20,20 @@ final class ProblemSection {
       row(page, "where", problem.where());
     }
     row(page, "cause", problem.cause());
-    row(page, "next", problem.nextStep());
+    nextStep(page, problem.nextStep());
     if (problem.lost()) {
       row(page, "effect", "this part of the input was not evaluated");
     }
     page.blank();
+  }
+
+  /** Lines after the first are to be copied, and stay as they are. */
+  private static void nextStep(Page page, String text) {
+    List<String> lines = text.lines().toList();
+    row(page, "next", lines.isEmpty() ? "" : lines.getFirst());
+    for (int i = 1; i < lines.size(); i++) {
+      page.line(" ".repeat(TEXT + 2) + Printable.of(lines.get(i)));
+    }
   }
 
   private static void row(Page page, String label, String text) {
