@@ -168,4 +168,24 @@ class MistakesTest {
               }
             });
   }
+
+  @Test
+  void saysWhatAControlNeedsThatIsAskedForByName() {
+    Cli.Outcome outcome = Cli.in(folder).run("scan", "--control", "untrusted-registry", ".");
+    assertThat(outcome.code()).isEqualTo(2);
+    assertThat(outcome.err()).contains("untrusted-registry", "trustedRegistries", "--config FILE");
+  }
+
+  @Test
+  void countsNoPassForAControlThatNobodyConfigured() {
+    write(folder, "pod.yaml", Manifests.PRIVILEGED);
+    write(folder, "conf.yaml", "trustedRegistries: [registry.shop.example]\n");
+    assertThat(Cli.in(folder).run("scan", "--format", "json", "pod.yaml").out())
+        .doesNotContain("untrusted-registry");
+    assertThat(
+            Cli.in(folder)
+                .run("scan", "--format", "json", "--config", "conf.yaml", "pod.yaml")
+                .out())
+        .contains("{\"id\": \"untrusted-registry\", \"passed\": 1");
+  }
 }

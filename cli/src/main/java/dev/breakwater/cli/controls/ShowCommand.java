@@ -74,6 +74,9 @@ final class ShowCommand implements Command {
     page.text(control.why());
     page.heading("What to do");
     page.text(control.remediation());
+    if (control.needs() != null) {
+      page.text("Evaluated only where the configuration gives " + control.needs().word() + ".");
+    }
     references(control, page);
     page.heading("Derived from it");
     page.entry("edit", derivation(control.edit()));

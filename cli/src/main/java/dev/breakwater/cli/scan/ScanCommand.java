@@ -18,6 +18,7 @@ import dev.breakwater.cli.terminal.ProgressLine;
 import dev.breakwater.cli.terminal.Width;
 import dev.breakwater.controls.catalogue.Catalogue;
 import dev.breakwater.controls.catalogue.Control;
+import dev.breakwater.controls.requirement.Parameters;
 import dev.breakwater.model.finding.Problem;
 import dev.breakwater.model.finding.Severity;
 import dev.breakwater.reports.RenderOptions;
@@ -74,12 +75,13 @@ public final class ScanCommand implements Command {
             around::in,
             configuration.podTemplates()),
         options.frameworks(),
-        controls(options),
+        controls(options, configuration.parameters()),
         options.minor(),
         configuration.parameters());
   }
 
-  private static List<Control> controls(ScanOptions options) throws UsageException {
+  private static List<Control> controls(ScanOptions options, Parameters parameters)
+      throws UsageException {
     Catalogue catalogue = Catalogue.load();
     var choice =
         new ControlChoice(
@@ -93,6 +95,18 @@ public final class ScanCommand implements Command {
     if (controls.isEmpty()) {
       throw new UsageException(
           "no control is left to evaluate: --control, --skip and --min-severity exclude all of them");
+    }
+    if (!options.only().isEmpty()) {
+      for (Control control : controls) {
+        if (control.needs() != null && !parameters.give(control.needs())) {
+          throw new UsageException(
+              "control "
+                  + control.id()
+                  + " asks nothing without "
+                  + control.needs().word()
+                  + " in the configuration; give it with --config FILE");
+        }
+      }
     }
     return controls;
   }

@@ -1,5 +1,6 @@
 package dev.breakwater.controls.catalogue;
 
+import dev.breakwater.controls.requirement.Parameters;
 import dev.breakwater.controls.requirement.Requirement;
 import dev.breakwater.controls.requirement.Since;
 import dev.breakwater.model.finding.Severity;
@@ -24,6 +25,8 @@ import org.jspecify.annotations.Nullable;
  * @param references guidance, benchmarks, other tools
  * @param subject the objects it is about
  * @param requirement what it requires of them
+ * @param needs what the configuration has to give before there is anything to ask; null where
+ *     nothing: a control that nobody configured is not evaluated, and so passes nothing
  * @param edit how its edits come about
  * @param cel how its CEL comes about
  */
@@ -38,6 +41,7 @@ public record Control(
     References references,
     Subject subject,
     Requirement requirement,
+    Parameters.@Nullable Key needs,
     Derivation edit,
     Derivation cel) {
   public Control {
@@ -77,6 +81,7 @@ public record Control(
     private @Nullable String why;
     private @Nullable String remediation;
     private @Nullable Requirement requirement;
+    private Parameters.@Nullable Key needs;
 
     private Builder(String id, Subject subject) {
       this.id = id;
@@ -161,6 +166,12 @@ public record Control(
       return this;
     }
 
+    /** What the configuration has to give; nothing unless said. */
+    public Builder needs(Parameters.Key key) {
+      needs = key;
+      return this;
+    }
+
     /** How edits come about; derived unless said. */
     public Builder edit(Derivation how) {
       edit = how;
@@ -186,6 +197,7 @@ public record Control(
           new References(nsa, cis, mitre, podSecurity, equivalents),
           subject,
           Objects.requireNonNull(requirement, id + ": requirement"),
+          needs,
           edit,
           cel);
     }

@@ -27,7 +27,8 @@ public final class ControlSet {
   /**
    * Plans an evaluation.
    *
-   * @param chosen controls; those without a requirement at this version are left out
+   * @param chosen controls; those without a requirement at this version, or without the
+   *     configuration that they need, are left out
    * @param minor Kubernetes minor version
    * @param parameters what the user configured
    */
@@ -36,7 +37,8 @@ public final class ControlSet {
     var resolved = new ArrayList<Requirement>();
     for (Control control : chosen) {
       Requirement requirement = control.requirementAt(minor);
-      if (requirement != null) {
+      boolean asked = control.needs() == null || parameters.give(control.needs());
+      if (requirement != null && asked) {
         inForce.add(control);
         resolved.add(requirement);
       }

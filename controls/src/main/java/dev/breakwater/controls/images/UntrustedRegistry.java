@@ -29,6 +29,7 @@ public final class UntrustedRegistry implements ControlDefinition {
         .nsa("Kubernetes Pod security: Building secure container images")
         .mitre("T1204.003")
         .equivalent(Tool.KUBESCAPE, "C-0078")
+        .needs(Parameters.Key.TRUSTED_REGISTRIES)
         .build();
   }
 
@@ -37,9 +38,7 @@ public final class UntrustedRegistry implements ControlDefinition {
     public boolean holds(String image, Parameters parameters) {
       var trusted = parameters.trustedRegistries();
       // What no kubelet can pull comes from nowhere.
-      return trusted.isEmpty()
-          || ImageReference.isUnder(image, trusted)
-          || !ImageReference.isValid(image);
+      return ImageReference.isUnder(image, trusted) || !ImageReference.isValid(image);
     }
 
     @Override
