@@ -89,12 +89,12 @@ set "CACHES=%STATE%\%APP%"
 rem --- the AOT cache, named for the JDK and the flags; a build has its own folder, a distribution never changes its jars
 :run
 set "KEY="
-for /f "skip=1 delims=" %%K in ('type "%JDK%\release" "%ROOT%\dev\jvm.flags" 2^>nul ^>"%STATE%\key" ^& certutil -hashfile "%STATE%\key" SHA1') do if not defined KEY set "KEY=%%K"
+for /f "skip=1 delims=" %%K in ('type "%JDK%\release" "%ROOT%\dev\jvm.flags" "%ROOT%\dev\training.flags" 2^>nul ^>"%STATE%\key" ^& certutil -hashfile "%STATE%\key" SHA1') do if not defined KEY set "KEY=%%K"
 set "KEY=%KEY: =%"
 set "CACHE=%CACHES%\%KEY%.aot"
 if not exist "%CACHE%" (
   echo breakwater: preparing a fast start with %JDK%>&2
-  "%JDK%\bin\java.exe" "@%ROOT%\dev\jvm.flags" "-XX:AOTCacheOutput=%CACHES%\new.aot" -cp "%LIB%\breakwater-cli.jar" dev.breakwater.cli.Training "%ROOT%\examples" <nul >"%CACHES%\training.log" 2>&1
+  "%JDK%\bin\java.exe" "@%ROOT%\dev\jvm.flags" "@%ROOT%\dev\training.flags" "-XX:AOTCacheOutput=%CACHES%\new.aot" -cp "%LIB%\breakwater-cli.jar" dev.breakwater.cli.Training "%ROOT%\examples" <nul >"%CACHES%\training.log" 2>&1
   if exist "%CACHES%\new.aot" (move /y "%CACHES%\new.aot" "%CACHE%" >nul) else type nul >"%CACHE%"
 )
 set "AOT="

@@ -56,7 +56,7 @@ engine=$floor/snakeyaml-engine.jar
 "$jdk_home/bin/javac" -nowarn -cp "$engine" -d "$floor/classes" "$shared/Floor.java" || fail "Floor.java does not compile"
 "$jdk_home/bin/jar" --create --file "$floor/floor.jar" -C "$floor/classes" . || exit 2
 rm -f "$floor/floor.aot"
-"$jdk_home/bin/java" @dev/jvm.flags "-XX:AOTCacheOutput=$floor/floor.aot" -cp "$floor/floor.jar:$engine" Floor \
+"$jdk_home/bin/java" @dev/jvm.flags @dev/training.flags "-XX:AOTCacheOutput=$floor/floor.aot" -cp "$floor/floor.jar:$engine" Floor \
   "$work/inputs/100" >"$floor/training.log" 2>&1
 [ -s "$floor/floor.aot" ] || fail "no AOT cache for the floor; see $floor/training.log"
 
