@@ -88,24 +88,13 @@ public final class ScanCommand implements Command {
     try {
       controls = choice.from(catalogue, options.minor());
     } catch (ControlChoice.UnknownControlException e) {
-      throw unknownControl(e.name(), catalogue);
+      throw UsageException.unknownControl(e.name(), catalogue);
     }
     if (controls.isEmpty()) {
       throw new UsageException(
           "no control is left to evaluate: --control, --skip and --min-severity exclude all of them");
     }
     return controls;
-  }
-
-  /** Says that there is no such control, and which one may be meant. */
-  public static UsageException unknownControl(String name, Catalogue catalogue) {
-    var names = new ArrayList<String>();
-    for (Control control : catalogue.controls()) {
-      names.add(control.id());
-      names.addAll(control.aliases());
-    }
-    return UsageException.unknown(
-        "there is no control " + name, name, names, "'breakwater controls list' names them all");
   }
 
   private static Report scan(ScanPlan plan, Surroundings around) {

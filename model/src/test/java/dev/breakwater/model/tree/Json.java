@@ -3,14 +3,16 @@ package dev.breakwater.model.tree;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 
-/** Writes trees as JSON (RFC 8259) on one line, keys in the order of the tree. */
-public final class Json {
+/**
+ * Writes trees as JSON (RFC 8259) on one line, keys in the order of the tree, for readers to read.
+ */
+final class Json {
   private static final String HEX = "0123456789abcdef";
 
   private Json() {}
 
   /** The JSON of a tree. */
-  public static String of(Node node) {
+  static String of(Node node) {
     var out = new StringBuilder();
     try {
       write(node, out);
@@ -23,7 +25,7 @@ public final class Json {
   /**
    * Writes the JSON of a tree; line and paragraph separators are escaped, so that it is one line.
    */
-  public static void write(Node node, Appendable out) throws IOException {
+  static void write(Node node, Appendable out) throws IOException {
     switch (node) {
       case Scalar scalar -> {
         if (scalar.type() == Scalar.Type.STRING) {
@@ -58,7 +60,7 @@ public final class Json {
   }
 
   /** Writes a text as a JSON string. */
-  public static void write(String text, Appendable out) throws IOException {
+  static void write(String text, Appendable out) throws IOException {
     out.append('"');
     int copied = 0;
     for (int i = 0; i < text.length(); i++) {
