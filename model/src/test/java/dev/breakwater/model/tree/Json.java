@@ -6,13 +6,13 @@ import java.io.UncheckedIOException;
 /**
  * Writes trees as JSON (RFC 8259) on one line, keys in the order of the tree, for readers to read.
  */
-final class Json {
+public final class Json {
   private static final String HEX = "0123456789abcdef";
 
   private Json() {}
 
   /** The JSON of a tree. */
-  static String of(Node node) {
+  public static String of(Node node) {
     var out = new StringBuilder();
     try {
       write(node, out);
@@ -25,7 +25,7 @@ final class Json {
   /**
    * Writes the JSON of a tree; line and paragraph separators are escaped, so that it is one line.
    */
-  static void write(Node node, Appendable out) throws IOException {
+  public static void write(Node node, Appendable out) throws IOException {
     switch (node) {
       case Scalar scalar -> {
         if (scalar.type() == Scalar.Type.STRING) {
@@ -60,7 +60,7 @@ final class Json {
   }
 
   /** Writes a text as a JSON string. */
-  static void write(String text, Appendable out) throws IOException {
+  public static void write(String text, Appendable out) throws IOException {
     out.append('"');
     int copied = 0;
     for (int i = 0; i < text.length(); i++) {
