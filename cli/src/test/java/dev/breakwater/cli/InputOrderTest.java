@@ -17,7 +17,8 @@ class InputOrderTest {
   /** Whatever the order and the grouping of the arguments, the same is found. */
   @Test
   void neverChangesWhatIsFound() throws IOException {
-    long seed = Long.getLong("seed", System.nanoTime());
+    long seed = Long.getLong("breakwater.seed", 20_261_101L);
+    System.out.println("InputOrderTest seed " + seed + " (-Dbreakwater.seed to change)");
     var random = new Random(seed);
     Path root = Repository.root();
     List<String> files;
@@ -37,7 +38,7 @@ class InputOrderTest {
         // Twice the same text is counted once.
         shuffled.add(shuffled.get(random.nextInt(shuffled.size())));
       }
-      assertThat(found(root, shuffled)).as("-Dseed=" + seed).isEqualTo(expected);
+      assertThat(found(root, shuffled)).as("-Dbreakwater.seed=" + seed).isEqualTo(expected);
     }
   }
 

@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -75,16 +76,9 @@ class ChunksTest {
   @Test
   void aLargeFileComesInManyPiecesOfBoundedSize() {
     int documents = 20_000;
-    var plan =
-        new SourcePlan(
-            List.of("-"),
-            List.of(),
-            folder,
-            () ->
-                repeated("---\n" + SourcesTest.pod("a") + "# " + "x".repeat(90) + "\n", documents),
-            PodTemplates.BUILT_IN);
-
-    Reading reading = Reading.of(plan, Sources.CHUNK);
+    Reading reading =
+        readStdin(() ->
+            repeated("---\n" + SourcesTest.pod("a") + "# " + "x".repeat(90) + "\n", documents));
 
     assertThat(reading.objects).hasSize(documents);
     assertThat(reading.chunks).isGreaterThan(8);
@@ -97,20 +91,13 @@ class ChunksTest {
         "{\"apiVersion\": \"v1\", \"kind\": \"Pod\", \"metadata\": {\"name\": \""
             + "x".repeat(50)
             + "\"}},\n";
-    var plan =
-        new SourcePlan(
-            List.of("-"),
-            List.of(),
-            folder,
-            () ->
+    Reading reading =
+        readStdin(() ->
+            new SequenceInputStream(
+                bytes("{\"items\": [\n"),
                 new SequenceInputStream(
-                    bytes("{\"items\": [\n"),
-                    new SequenceInputStream(
-                        repeated(item, items),
-                        bytes("null], \"kind\": \"List\", \"apiVersion\": \"v1\"}"))),
-            PodTemplates.BUILT_IN);
-
-    Reading reading = Reading.of(plan, Sources.CHUNK);
+                    repeated(item, items),
+                    bytes("null], \"kind\": \"List\", \"apiVersion\": \"v1\"}"))));
 
     assertThat(reading.objects).hasSize(items);
     assertThat(reading.seen().getLast()).startsWith("<stdin>:" + (items + 1) + ":1 Pod");
@@ -120,20 +107,13 @@ class ChunksTest {
   @Test
   void aDocumentBeyondTheLimitIsAProblemAndItsNeighboursAreRead() {
     String line = "x".repeat(1023) + "\n";
-    var plan =
-        new SourcePlan(
-            List.of("-"),
-            List.of(),
-            folder,
-            () ->
+    Reading reading =
+        readStdin(() ->
+            new SequenceInputStream(
+                bytes(SourcesTest.pod("a") + "---\n"),
                 new SequenceInputStream(
-                    bytes(SourcesTest.pod("a") + "---\n"),
-                    new SequenceInputStream(
-                        repeated(line, (Sources.MAX_DOCUMENT >> 10) + 1),
-                        bytes("---\n" + SourcesTest.pod("b")))),
-            PodTemplates.BUILT_IN);
-
-    Reading reading = Reading.of(plan, Sources.CHUNK);
+                    repeated(line, (Sources.MAX_DOCUMENT >> 10) + 1),
+                    bytes("---\n" + SourcesTest.pod("b")))));
 
     assertThat(reading.codes()).containsExactly("document-too-long <stdin>:5:1");
     assertThat(reading.seen())
@@ -143,19 +123,12 @@ class ChunksTest {
 
   @Test
   void oneLongJsonValueIsAProblemAndIsNotHeld() {
-    var plan =
-        new SourcePlan(
-            List.of("-"),
-            List.of(),
-            folder,
-            () ->
-                new SequenceInputStream(
-                    bytes("["), repeated("1,".repeat(512), (Sources.MAX_DOCUMENT >> 10) + 1)),
-            PodTemplates.BUILT_IN);
+    Reading reading =
+        readStdin(() ->
+            new SequenceInputStream(
+                bytes("["), repeated("1,".repeat(512), (Sources.MAX_DOCUMENT >> 10) + 1)));
 
-    assertThat(Reading.of(plan, Sources.CHUNK).problems)
-        .extracting(Problem::code)
-        .containsExactly("document-too-long");
+    assertThat(reading.problems).extracting(Problem::code).containsExactly("document-too-long");
   }
 
   @Test
@@ -170,6 +143,11 @@ class ChunksTest {
     reading.problems.forEach(p -> all.add(p.toString()));
     all.add(reading.ignored + " ignored");
     return all;
+  }
+
+  private Reading readStdin(Supplier<InputStream> stdin) {
+    var plan = new SourcePlan(List.of("-"), List.of(), folder, stdin, PodTemplates.BUILT_IN);
+    return Reading.of(plan, Sources.CHUNK);
   }
 
   private static InputStream bytes(String text) {

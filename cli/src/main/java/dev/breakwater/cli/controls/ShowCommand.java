@@ -5,7 +5,6 @@ import dev.breakwater.cli.command.ExitCode;
 import dev.breakwater.cli.command.Options;
 import dev.breakwater.cli.command.Surroundings;
 import dev.breakwater.cli.command.UsageException;
-import dev.breakwater.cli.scan.ScanCommand;
 import dev.breakwater.cli.terminal.Width;
 import dev.breakwater.controls.catalogue.CaseManifest;
 import dev.breakwater.controls.catalogue.Catalogue;
@@ -53,7 +52,7 @@ final class ShowCommand implements Command {
     Catalogue catalogue = Catalogue.load();
     Control control = catalogue.find(id);
     if (control == null) {
-      throw ScanCommand.unknownControl(id, catalogue);
+      throw UsageException.unknownControl(id, catalogue);
     }
     int width =
         Width.of(

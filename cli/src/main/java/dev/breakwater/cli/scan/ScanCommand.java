@@ -90,7 +90,7 @@ public final class ScanCommand implements Command {
     try {
       controls = choice.from(catalogue, options.minor());
     } catch (ControlChoice.UnknownControlException e) {
-      throw unknownControl(e.name(), catalogue);
+      throw UsageException.unknownControl(e.name(), catalogue);
     }
     if (controls.isEmpty()) {
       throw new UsageException(
@@ -109,17 +109,6 @@ public final class ScanCommand implements Command {
       }
     }
     return controls;
-  }
-
-  /** Says that there is no such control, and which one may be meant. */
-  public static UsageException unknownControl(String name, Catalogue catalogue) {
-    var names = new ArrayList<String>();
-    for (Control control : catalogue.controls()) {
-      names.add(control.id());
-      names.addAll(control.aliases());
-    }
-    return UsageException.unknown(
-        "there is no control " + name, name, names, "'breakwater controls list' names them all");
   }
 
   private static Report scan(ScanPlan plan, Surroundings around) {

@@ -31,11 +31,4 @@ public record Finding(
     long end,
     String message,
     @Nullable String snippet,
-    @Nullable Edit edit) {
-
-  /** The same finding with another outcome. */
-  public Finding withOutcome(Outcome other) {
-    return new Finding(
-        control, severity, other, resource, container, path, start, end, message, snippet, edit);
-  }
-}
+    @Nullable Edit edit) {}

@@ -3,7 +3,9 @@ package dev.breakwater.model.tree;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 
-/** Writes trees as JSON (RFC 8259) on one line, keys in the order of the tree. */
+/**
+ * Writes trees as JSON (RFC 8259) on one line, keys in the order of the tree, for readers to read.
+ */
 public final class Json {
   private static final String HEX = "0123456789abcdef";
 
