@@ -7,6 +7,7 @@ import dev.breakwater.assess.Report;
 import dev.breakwater.model.finding.Edit;
 import dev.breakwater.model.finding.Finding;
 import dev.breakwater.model.finding.Outcome;
+import dev.breakwater.model.finding.Problem;
 import dev.breakwater.model.finding.Severity;
 import dev.breakwater.model.kube.ObjectId;
 import dev.breakwater.model.kube.Resource;
@@ -32,6 +33,16 @@ class JsonReportTest {
     assertThat(Schemas.REPORT.violations(json(SampleReport.clean(List.of(), 0, 0, 0)))).isEmpty();
     assertThat(Schemas.REPORT.violations(json(SampleReport.of(List.of(nowhere()), List.of()))))
         .isEmpty();
+  }
+
+  @Test
+  void escapesWhatDoesNotShow() {
+    String hidden = "\u202e\u200b\u2028\u007f\u009b\u001b";
+    var problem = new Problem("code", hidden, "caf\u00e9.yaml", "cause", "next", true);
+    String json = json(SampleReport.of(List.of(), List.of(problem)));
+    assertThat(json).contains("caf\u00e9.yaml").doesNotContainPattern("[" + hidden + "]");
+    assertThat(Schemas.parse(json).path("problems").path(0).path("what").asString())
+        .isEqualTo(hidden);
   }
 
   @Test

@@ -6,6 +6,7 @@ import dev.breakwater.assess.Report;
 import dev.breakwater.model.finding.Edit;
 import dev.breakwater.model.finding.Finding;
 import dev.breakwater.model.finding.Outcome;
+import dev.breakwater.model.finding.Problem;
 import dev.breakwater.model.finding.Severity;
 import dev.breakwater.model.kube.ObjectId;
 import dev.breakwater.model.kube.Resource;
@@ -63,6 +64,31 @@ class TextReportTest {
             "Pod twin  twin.yaml:1",
             "Pod low  low.yaml:1",
             "Pod unknown  unknown.yaml:1");
+  }
+
+  @Test
+  void leavesLinesToBeCopiedAsTheyAre() {
+    var problem =
+        new Problem(
+            "unknown-kind",
+            "what\nline",
+            "a\nb.yaml",
+            "cause",
+            "write these lines:\nworkloads:\n  - group: example.com\n    kind: Worker",
+            true);
+    assertThat(text(SampleReport.of(List.of(), List.of(problem)), options(60, 0)))
+        .contains(
+            """
+              where   a b.yaml
+              cause   cause
+              next    write these lines:
+                        workloads:
+                          - group: example.com
+                            kind: Worker
+              effect  this part
+            """
+                .indent(0)
+                .stripTrailing());
   }
 
   @Test
@@ -169,11 +195,11 @@ class TextReportTest {
         .isEqualTo(
             """
             The two edits that would help most:
-              1. rich.yaml:1 Pod rich ends 2 findings (2 high)
+              1. rich.yaml:1 Pod rich ends 2 high findings
                  in spec.containers[0].securityContext
                    set a: 1
                    set b: 2
-              2. alone.yaml:1 Pod alone ends 1 finding (1 critical)
+              2. alone.yaml:1 Pod alone ends 1 critical finding
                  set spec.hostPID: false
             """);
   }

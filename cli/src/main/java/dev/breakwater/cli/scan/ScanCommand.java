@@ -118,6 +118,8 @@ public final class ScanCommand implements Command {
     int width =
         Width.of(around.environment(), true, around.terminal(), RenderOptions.DEFAULT_WIDTH);
     try (var line = new ProgressLine(around.err(), width, System::nanoTime)) {
+      // Who interrupts the scan finds the prompt on a line of its own.
+      Runtime.getRuntime().addShutdownHook(new Thread(line::close));
       return Scan.run(plan, line::at);
     }
   }

@@ -6,7 +6,7 @@ import java.util.function.LongSupplier;
 
 /**
  * One line on a terminal that says how far a long task has come; drawn from the first second on, a
- * few times a second, and gone when the task is. Used by one thread at a time.
+ * few times a second, and gone when the task is. For any threads.
  */
 public final class ProgressLine implements AutoCloseable {
   private static final long DELAY_NANOS = 1_000_000_000L;
@@ -19,6 +19,7 @@ public final class ProgressLine implements AutoCloseable {
   private final int width;
   private long next;
   private boolean drawn;
+  private boolean closed;
 
   /**
    * Starts the clock.
@@ -41,9 +42,9 @@ public final class ProgressLine implements AutoCloseable {
    * @param total bytes there are, 0 where that is not known
    * @param objects objects evaluated
    */
-  public void at(long bytes, long total, long objects) {
+  public synchronized void at(long bytes, long total, long objects) {
     long now = nanos.getAsLong();
-    if (now - next < 0) {
+    if (closed || now - next < 0) {
       return;
     }
     next = now + PERIOD_NANOS;
@@ -67,10 +68,12 @@ public final class ProgressLine implements AutoCloseable {
     drawn = true;
   }
 
-  /** Removes the line. */
+  /** Removes the line for good. */
   @Override
-  public void close() {
+  public synchronized void close() {
+    closed = true;
     if (drawn) {
+      drawn = false;
       to.print("\r\u001b[K");
       to.flush();
     }

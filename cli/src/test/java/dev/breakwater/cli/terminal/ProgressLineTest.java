@@ -46,6 +46,20 @@ class ProgressLineTest {
   }
 
   @Test
+  void isGoneOnceAndForAllWhoeverRemovesIt() {
+    try (ProgressLine line = line(100)) {
+      clock.addAndGet(1_000 * MILLI);
+      line.at(1, 2, 3);
+      drawn();
+      line.close();
+      assertThat(drawn()).isEqualTo("\r\u001b[K");
+      clock.addAndGet(1_000 * MILLI);
+      line.at(1, 2, 3);
+    }
+    assertThat(drawn()).isEmpty();
+  }
+
+  @Test
   void isDrawnAFewTimesASecond() {
     try (ProgressLine line = line(100)) {
       clock.addAndGet(2_000 * MILLI);

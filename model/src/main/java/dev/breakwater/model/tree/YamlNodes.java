@@ -110,11 +110,13 @@ final class YamlNodes {
   Node alias(String name, long start, long end) throws MalformedDocumentException {
     Anchored target = anchors == null ? null : anchors.get(name);
     if (target == null) {
-      throw new MalformedDocumentException("unknown anchor '" + name + "'", start);
+      // Its name may be a password that begins with an asterisk.
+      throw new MalformedDocumentException(
+          "unknown anchor; a text that begins with * needs quotes", start);
     }
     Node node = target.node;
     if (node == null) {
-      throw new MalformedDocumentException("anchor '" + name + "' contains itself", start);
+      throw new MalformedDocumentException("an anchor contains itself", start);
     }
     budget.alias(target.weight, start);
     if (depth + target.height > YamlReader.MAX_DEPTH) {

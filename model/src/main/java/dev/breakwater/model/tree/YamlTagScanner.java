@@ -122,7 +122,8 @@ final class YamlTagScanner {
         String suffix = uri("");
         String prefix = prefix(handle);
         if (suffix.isEmpty() || prefix == null) {
-          throw new MalformedDocumentException("undefined tag handle " + handle, start);
+          throw new MalformedDocumentException(
+              "undefined tag handle; a text that begins with ! needs quotes", start);
         }
         tag = prefix + suffix;
       } else {

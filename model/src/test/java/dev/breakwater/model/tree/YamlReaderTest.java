@@ -86,9 +86,9 @@ class YamlReaderTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "a: *b                   | unknown anchor 'b'            | 1 | 4",
-        "a: &b [1, *b]           | anchor 'b' contains itself    | 1 | 11",
-        "a: &b {c: {<<: *b}}     | anchor 'b' contains itself    | 1 | 16",
+        "a: *b                   | unknown anchor; a text that begins with * needs quotes | 1 | 4",
+        "a: &b [1, *b]           | an anchor contains itself     | 1 | 11",
+        "a: &b {c: {<<: *b}}     | an anchor contains itself     | 1 | 16",
         "a: b: c                 | needs quotes                  | 1 | 5",
         "a: 'x                   | a quote is not closed         | 1 | 4",
         "a: .nan                 | JSON has no number            | 1 | 4",

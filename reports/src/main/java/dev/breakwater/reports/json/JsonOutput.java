@@ -22,6 +22,7 @@ public final class JsonOutput {
       JsonFactory.builder()
           .disable(StreamWriteFeature.AUTO_CLOSE_TARGET)
           .disable(StreamWriteFeature.FLUSH_PASSED_TO_STREAM)
+          .characterEscapes(new InvisibleEscapes())
           .build();
 
   private JsonOutput() {}

@@ -3,6 +3,7 @@ package dev.breakwater.reports.text;
 import dev.breakwater.model.finding.Edit;
 import dev.breakwater.model.finding.Finding;
 import dev.breakwater.model.finding.Outcome;
+import dev.breakwater.model.finding.Severity;
 import dev.breakwater.model.tree.Position;
 import java.util.List;
 
@@ -52,10 +53,7 @@ final class AdviceSection {
             + " "
             + Printable.of(first.resource().id().toString())
             + " ends "
-            + Counts.of(block.ended(), "finding")
-            + " ("
-            + Counts.bySeverity(block::ended)
-            + ")",
+            + ended(block),
         0);
     List<Edit> edits = block.edits();
     if (edits.size() == 1) {
@@ -70,6 +68,16 @@ final class AdviceSection {
     if (edits.size() > MAX_EDITS) {
       page.paragraph(TEXT + 2, "and " + Counts.of(edits.size() - MAX_EDITS, "edit") + " more");
     }
+  }
+
+  /** {@code 2 high findings}, {@code 3 findings (1 high, 2 low)}. */
+  private static String ended(FieldBlock block) {
+    for (Severity severity : Severity.values()) {
+      if (block.ended(severity) == block.ended()) {
+        return Counts.of(block.ended(), severity.word() + " finding");
+      }
+    }
+    return Counts.of(block.ended(), "finding") + " (" + Counts.bySeverity(block::ended) + ")";
   }
 
   /** Where to look for all edits of a block: it, or what it stands in if it is a list or value. */
