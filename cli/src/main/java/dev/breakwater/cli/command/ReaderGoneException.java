@@ -6,6 +6,7 @@ import java.io.IOException;
 public final class ReaderGoneException extends IOException {
   private static final long serialVersionUID = 1L;
 
+  /** Wraps the failure to write that told of it. */
   public ReaderGoneException(IOException cause) {
     super(cause);
   }

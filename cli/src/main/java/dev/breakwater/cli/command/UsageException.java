@@ -10,6 +10,7 @@ import java.util.Collection;
 public final class UsageException extends Exception {
   private static final long serialVersionUID = 1L;
 
+  /** Says which part has no meaning, and what would have one. */
   public UsageException(String message) {
     super(message);
   }
