@@ -48,6 +48,9 @@ public final class Scan {
   private final List<ChunkResult> results = new ArrayList<>();
   private long objectsSoFar;
 
+  /** A worker has failed, and the scan with it: what is left of the input need not be read. */
+  private volatile boolean failed;
+
   private Scan(ScanPlan plan, Progress progress) {
     this.plan = plan;
     this.progress = progress;
@@ -152,9 +155,17 @@ public final class Scan {
 
     @Override
     public void run() {
-      for (Chunk chunk = next(); chunk != null; chunk = next()) {
-        chunk.read(reader, this);
-        result.complete();
+      boolean done = false;
+      try {
+        for (Chunk chunk = next(); chunk != null; chunk = next()) {
+          chunk.read(reader, this);
+          result.complete();
+        }
+        done = true;
+      } finally {
+        if (!done) {
+          failed = true;
+        }
       }
     }
 
@@ -164,7 +175,7 @@ public final class Scan {
     private @Nullable Chunk next() {
       synchronized (results) {
         objectsSoFar += result.resources;
-        Chunk chunk = sources.next();
+        Chunk chunk = failed ? null : sources.next();
         progress.at(sources.bytesHandedOut(), sources.totalBytes(), objectsSoFar);
         result = new ChunkResult();
         if (chunk != null) {

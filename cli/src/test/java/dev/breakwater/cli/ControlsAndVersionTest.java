@@ -114,4 +114,13 @@ class ControlsAndVersionTest {
     }
     return names;
   }
+
+  @Test
+  void showsTheCelOfAControlThatHasOne() {
+    Path here = Repository.root();
+    assertThat(Cli.in(here).run("controls", "show", "host-network").out())
+        .contains("As CEL, on a Pod", "object.spec.hostNetwork == false");
+    assertThat(Cli.in(here).run("controls", "show", "credential-in-env").out())
+        .doesNotContain("As CEL");
+  }
 }

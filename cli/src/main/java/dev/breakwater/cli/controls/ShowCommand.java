@@ -13,9 +13,13 @@ import dev.breakwater.controls.catalogue.Derivation;
 import dev.breakwater.controls.catalogue.Framework;
 import dev.breakwater.controls.catalogue.KubernetesVersion;
 import dev.breakwater.controls.catalogue.References;
+import dev.breakwater.controls.catalogue.Subject;
+import dev.breakwater.controls.requirement.Cel;
+import dev.breakwater.controls.requirement.Requirement;
 import java.io.IOException;
 import java.io.Writer;
 import java.util.Arrays;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.PositionalParamSpec;
@@ -80,6 +84,7 @@ final class ShowCommand implements Command {
     page.heading("Derived from it");
     page.entry("edit", derivation(control.edit()));
     page.entry("CEL", derivation(control.cel()));
+    cel(control, page);
     manifest(CaseManifest.BAD, control, "A manifest that it finds fault with", page);
     manifest(CaseManifest.FIXED, control, "The same manifest, fixed", page);
   }
@@ -99,6 +104,19 @@ final class ShowCommand implements Command {
     page.entry("Pod Security", String.join(", ", references.podSecurity()));
     for (var equivalent : references.equivalents().entrySet()) {
       page.entry(equivalent.getKey().word(), String.join(", ", equivalent.getValue()));
+    }
+  }
+
+  /** The CEL as a ValidatingAdmissionPolicy on Pods would state it: true where all is well. */
+  private static void cel(Control control, Paragraphs page) throws IOException {
+    Requirement requirement = control.requirementAt(KubernetesVersion.NEWEST);
+    if (requirement != null && control.cel() instanceof Derivation.Derived) {
+      Optional<String> cel = Cel.derive(requirement, "object");
+      if (cel.isPresent()) {
+        String on = control.subject() instanceof Subject.Pods ? "on a Pod" : "on the object";
+        page.heading("As CEL, " + on);
+        page.text(cel.get());
+      }
     }
   }
 
