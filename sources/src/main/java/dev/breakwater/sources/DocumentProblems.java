@@ -5,6 +5,7 @@ import dev.breakwater.model.kube.ObjectId;
 import dev.breakwater.model.tree.MalformedDocumentException;
 import dev.breakwater.model.tree.Position;
 import dev.breakwater.model.tree.Tree;
+import dev.breakwater.sources.files.FileProblems;
 import dev.breakwater.sources.text.Utf8;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
@@ -13,6 +14,9 @@ import java.util.Locale;
 final class DocumentProblems {
   /** Binary formats hold a NUL early; git looks as far. */
   private static final int BINARY_PROBE = 8_000;
+
+  /** From here on, more memory does not help. */
+  private static final int MOST_THAT_MEMORY_ALLOWS = 30 << 20;
 
   private DocumentProblems() {}
 
@@ -31,7 +35,9 @@ final class DocumentProblems {
         file + " is not text",
         file,
         "it holds NUL bytes: a binary file, or UTF-16 without a byte order mark",
-        "save it as UTF-8, or leave it out with --exclude '" + file + "'",
+        file.equals(FileProblems.STDIN)
+            ? "give it as UTF-8"
+            : "save it as UTF-8, or leave it out with --exclude '" + file + "'",
         true);
   }
 
@@ -94,8 +100,11 @@ final class DocumentProblems {
             Locale.ROOT, "this document is longer than %.1f MiB", Sources.MAX_DOCUMENT / 1048576.0),
         where(file, Position.of(line, 1)),
         "a document is held whole while it is read, so the memory allowed limits its length",
-        "split it with --- lines, take a list as JSON (kubectl get -o json), which may have any"
-            + " length, or allow more memory: with BREAKWATER_JAVA_OPTS=-Xmx1g it may have 32 MiB",
+        "split it with --- lines, or take a list as JSON (kubectl get -o json), which may have any"
+            + " length"
+            + (Sources.MAX_DOCUMENT < MOST_THAT_MEMORY_ALLOWS
+                ? ", or allow more memory: with BREAKWATER_JAVA_OPTS=-Xmx1g it may have 30 MiB"
+                : ""),
         true);
   }
 
@@ -135,6 +144,15 @@ final class DocumentProblems {
 
   static Problem unknownWorkload(String file, ObjectId id, UnknownWorkloads.Found found) {
     String path = found.path().isEmpty() ? "the object itself" : found.path();
+    if (UnknownWorkloads.ofKubernetes(id)) {
+      return new Problem(
+          "unknown-workload-kind",
+          "the pods of " + id + " (" + id.apiVersion() + ") were not evaluated",
+          where(file, found.node().start()),
+          path + " seems to be a pod template, and Kubernetes has no such kind that holds one",
+          "correct apiVersion or kind; they are written as in apps/v1 and Deployment",
+          true);
+    }
     return new Problem(
         "unknown-workload-kind",
         "the pods of " + id + " (" + id.apiVersion() + ") were not evaluated",

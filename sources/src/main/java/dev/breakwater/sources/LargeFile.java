@@ -18,8 +18,6 @@ import org.jspecify.annotations.Nullable;
 
 /** A file, or standard input, that is read in several pieces. */
 final class LargeFile implements AutoCloseable {
-  private static final String STDIN_SHOWN = "<stdin>";
-
   /** Bytes that tell what a file is. */
   private static final int HEAD = 8 << 10;
 
@@ -53,7 +51,7 @@ final class LargeFile implements AutoCloseable {
   }
 
   static LargeFile stdin(Supplier<InputStream> stdin, int chunkSize, PodTemplates podTemplates) {
-    return new LargeFile(STDIN_SHOWN, stdin::get, chunkSize, podTemplates);
+    return new LargeFile(FileProblems.STDIN, stdin::get, chunkSize, podTemplates);
   }
 
   /** Bytes of text in the piece that was given last. */

@@ -6,6 +6,7 @@ import dev.breakwater.model.tree.Mapping;
 import dev.breakwater.model.tree.Node;
 import dev.breakwater.model.tree.Scalar;
 import dev.breakwater.model.tree.Sequence;
+import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -39,6 +40,13 @@ final class UnknownWorkloads {
           "storage.k8s.io",
           "storagemigration.k8s.io");
 
+  /** Where the kinds of Kubernetes hold a pod or its template. */
+  private static final List<List<String>> TEMPLATES =
+      List.of(
+          List.of(),
+          List.of("spec", "template"),
+          List.of("spec", "jobTemplate", "spec", "template"));
+
   /** Kinds of other groups that hold whole pods only to compare or to patch them. */
   private static final Set<String> NO_WORKLOADS =
       Set.of("kustomize.config.k8s.io", "kyverno.io", "policies.kyverno.io");
@@ -57,13 +65,46 @@ final class UnknownWorkloads {
 
   /** The first pod template of an object, in text order; null where there seems to be none. */
   static @Nullable Found find(ObjectId id, Mapping object) {
-    String group = id.group();
-    if (KUBERNETES.contains(group) || NO_WORKLOADS.contains(group)) {
+    if (ofKubernetes(id)) {
+      return misspelt(object);
+    }
+    if (NO_WORKLOADS.contains(id.group())) {
       return null;
     }
     Found found = find(object, "", true);
     // The configuration names fields on the way to a template; to the object itself there are none.
     return found == null || !found.path.isEmpty() ? found : new Found("", found.node, false);
+  }
+
+  /** Whether the API server itself serves the group of an object. */
+  static boolean ofKubernetes(ObjectId id) {
+    return KUBERNETES.contains(id.group());
+  }
+
+  /**
+   * What has the shape of a workload while Kubernetes has none of its kind: {@code deployment}, or
+   * a Deployment of {@code batch}.
+   */
+  private static @Nullable Found misspelt(Mapping object) {
+    for (List<String> path : TEMPLATES) {
+      Mapping template = mappingAt(object, path);
+      Mapping spec = template == null ? null : template.mapping("spec");
+      if (template != null && spec != null && holdsContainers(spec, false)) {
+        return new Found(String.join(".", path), template, false);
+      }
+    }
+    return null;
+  }
+
+  private static @Nullable Mapping mappingAt(Mapping object, List<String> path) {
+    Mapping at = object;
+    for (String key : path) {
+      at = at.mapping(key);
+      if (at == null) {
+        return null;
+      }
+    }
+    return at;
   }
 
   private static @Nullable Found find(Mapping at, String key, boolean inMaps) {

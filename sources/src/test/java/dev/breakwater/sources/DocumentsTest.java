@@ -15,6 +15,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class DocumentsTest {
@@ -55,6 +56,31 @@ class DocumentsTest {
   @Test
   void aReplacementCharacterInTheTextIsNoError() throws IOException {
     assertThat(read(POD + "  labels: {x: '\uFFFD'}\n").problems).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "apps/v1, deployment, 'template: {spec: {containers: [{name: a, image: b}]}}', spec.template",
+    "batch/v1, Deployment, 'template: {spec: {containers: [{name: a}]}}', spec.template",
+    "apps/v1, Pod, 'containers: [{name: a}]', the object itself",
+    "batch/v1, Cronjob, 'jobTemplate: {spec: {template: {spec: {containers: [{name: a}]}}}}', "
+        + "spec.jobTemplate.spec.template",
+  })
+  void namesWorkloadsWhoseKindKubernetesDoesNotHave(
+      String apiVersion, String kind, String spec, String path) throws IOException {
+    Reading reading =
+        read(
+            "apiVersion: %s\nkind: %s\nmetadata: {name: w}\nspec: {%s}\n"
+                .formatted(apiVersion, kind, spec));
+
+    assertThat(reading.problems)
+        .singleElement()
+        .satisfies(p -> {
+          assertThat(p.code()).isEqualTo("unknown-workload-kind");
+          assertThat(p.cause())
+              .startsWith(path + " seems to be a pod template, and Kubernetes has");
+          assertThat(p.nextStep()).startsWith("correct apiVersion or kind");
+        });
   }
 
   @Test

@@ -4,12 +4,18 @@ import dev.breakwater.model.finding.Problem;
 import java.io.IOException;
 import java.nio.charset.CharacterCodingException;
 import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
 import java.nio.file.FileSystemLoopException;
 import java.nio.file.NoSuchFileException;
 import java.util.List;
 
 /** What can go wrong before a file is open, and while it is read, in words. */
 public final class FileProblems {
+  private static final String CIRCLE = "links that lead in a circle";
+
+  /** How standard input is named where files are. */
+  public static final String STDIN = "<stdin>";
+
   private FileProblems() {}
 
   /**
@@ -36,7 +42,11 @@ public final class FileProblems {
     return switch (e) {
       case AccessDeniedException denied -> "permission denied";
       case NoSuchFileException missing -> "it is gone, or a link to what does not exist";
-      case FileSystemLoopException loop -> "links that lead in a circle";
+      case FileSystemLoopException loop -> CIRCLE;
+      case FileSystemException failed when failed.getReason() != null ->
+          failed.getReason().startsWith("Too many levels of symbolic links")
+              ? CIRCLE
+              : failed.getReason();
       case CharacterCodingException notText ->
           "it is neither valid UTF-8 nor UTF-16 with a byte order mark";
       default -> e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
@@ -44,6 +54,9 @@ public final class FileProblems {
   }
 
   private static String nextStep(String shown, Throwable e) {
+    if (shown.equals(STDIN)) {
+      return "look at the command that writes to it, or name the files that hold the manifests";
+    }
     return e instanceof AccessDeniedException
         ? "give the user who scans the right to read it, or leave it out with --exclude '"
             + shown
