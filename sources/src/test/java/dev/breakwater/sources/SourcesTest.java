@@ -63,6 +63,29 @@ class SourcesTest {
   }
 
   @Test
+  void namesLinksThatLeadInACircle() throws IOException {
+    Files.createSymbolicLink(folder.resolve("self.yaml"), folder.resolve("self.yaml"));
+
+    Reading reading = Reading.of(folder, ".");
+
+    // Of a folder with a manifest that cannot be read it is not said that it holds none.
+    assertThat(reading.problems)
+        .singleElement()
+        .satisfies(p -> {
+          assertThat(p.code()).isEqualTo("unreadable");
+          assertThat(p.cause()).isEqualTo("links that lead in a circle");
+        });
+  }
+
+  @Test
+  void saysWhatToDoAboutStandardInput() {
+    Reading reading = Reading.of(folder, List.of(), "\0", Sources.CHUNK, "-");
+
+    assertThat(reading.codes()).containsExactly("binary-file <stdin>");
+    assertThat(reading.problems.getFirst().nextStep()).doesNotContain("--exclude");
+  }
+
+  @Test
   void expandsGlobsThatTheShellDidNot() throws IOException {
     write("k8s/a.yaml", pod("a"));
     write("k8s/deep/er/b.yaml", pod("b"));

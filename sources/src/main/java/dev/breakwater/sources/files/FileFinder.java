@@ -143,6 +143,7 @@ public final class FileFinder {
 
   private void folder(Path top, BasicFileAttributes attributes, List<InputFile> files) {
     int chartsBefore = charts.size();
+    int problemsBefore = problems.size();
     IgnoreRules topExcludes = IgnoreRules.of(excludes, top, excludeLines);
     Deque<Entry> open = new ArrayDeque<>();
     open.push(new Entry(top, attributes, rulesAbove(top), false));
@@ -162,7 +163,8 @@ public final class FileFinder {
         }
       }
     }
-    if (met == 0 && charts.size() == chartsBefore) {
+    // Of what could not be looked into nobody knows that it holds none.
+    if (met == 0 && charts.size() == chartsBefore && problems.size() == problemsBefore) {
       problems.add(FileProblems.noManifests(ReportPath.of(workingDirectory, top), leftOut));
     }
   }
