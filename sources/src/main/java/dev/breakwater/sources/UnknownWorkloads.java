@@ -87,16 +87,24 @@ final class UnknownWorkloads {
    */
   private static @Nullable Found misspelt(Mapping object) {
     for (List<String> path : TEMPLATES) {
-      Mapping at = object;
-      for (String key : path) {
-        at = at == null ? null : at.mapping(key);
-      }
-      Mapping spec = at == null ? null : at.mapping("spec");
-      if (spec != null && holdsContainers(spec, false)) {
-        return new Found(String.join(".", path), at, false);
+      Mapping template = mappingAt(object, path);
+      Mapping spec = template == null ? null : template.mapping("spec");
+      if (template != null && spec != null && holdsContainers(spec, false)) {
+        return new Found(String.join(".", path), template, false);
       }
     }
     return null;
+  }
+
+  private static @Nullable Mapping mappingAt(Mapping object, List<String> path) {
+    Mapping at = object;
+    for (String key : path) {
+      at = at.mapping(key);
+      if (at == null) {
+        return null;
+      }
+    }
+    return at;
   }
 
   private static @Nullable Found find(Mapping at, String key, boolean inMaps) {
