@@ -198,10 +198,7 @@ public final class Scan {
         // Half an evaluation would look like a whole one in counts and scores.
         result.shrinkTo(findingsBefore);
         Resource resource = object.resource();
-        String where =
-            resource.start() == Position.NONE
-                ? resource.file()
-                : resource.file() + ":" + Position.line(resource.start());
+        String where = Position.in(resource.file(), resource.start());
         problem(Problem.internalError(resource.id() + " could not be evaluated", where, e));
       }
     }

@@ -216,7 +216,7 @@ class ScanTest {
           .satisfies(p -> {
             assertThat(p.code()).isEqualTo("internal-error");
             assertThat(p.what()).isEqualTo("Pod shop/quiet could not be evaluated");
-            assertThat(p.where()).isEqualTo("a.yaml:10");
+            assertThat(p.where()).isEqualTo("a.yaml:10:1");
             assertThat(p.cause()).contains(bug.getClass().getSimpleName(), "ScanTest");
             assertThat(p.toString()).doesNotContain("hunter2");
             assertThat(p.lost()).isTrue();

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.breakwater.controls.catalogue.CaseManifest;
 import dev.breakwater.controls.catalogue.Catalogue;
 import dev.breakwater.controls.catalogue.Control;
+import dev.breakwater.controls.catalogue.KubernetesVersion;
 import dev.breakwater.controls.evaluate.ControlSet;
 import dev.breakwater.controls.evaluate.Evaluator;
 import dev.breakwater.controls.facts.Facts;
@@ -32,7 +33,7 @@ import org.jspecify.annotations.Nullable;
 /** Evaluates controls on manifests in tests, with the facts of the same manifests. */
 public final class Harness {
   /** The newest Kubernetes minor version that the build knows. */
-  public static final int NEWEST = 37;
+  public static final int NEWEST = KubernetesVersion.NEWEST;
 
   private static final Pattern DOCUMENT_MARK = Pattern.compile("(?m)^---(?=\\s|$)");
 

@@ -43,7 +43,7 @@ final class DocumentProblems {
   }
 
   static Problem malformed(String file, String text, MalformedDocumentException e) {
-    String where = where(file, e.position());
+    String where = Position.in(file, e.position());
     if (text.contains("{{")) {
       return new Problem(
           "template-not-rendered",
@@ -67,7 +67,7 @@ final class DocumentProblems {
     return new Problem(
         "malformed-json",
         "this is not valid JSON",
-        where(file, e.position()),
+        Position.in(file, e.position()),
         String.valueOf(e.getMessage()),
         "correct it; the objects before this place are scanned, those after it are not",
         true);
@@ -88,7 +88,7 @@ final class DocumentProblems {
     return new Problem(
         "not-utf-8",
         "this document is not UTF-8",
-        where(file, Position.of(line, column)),
+        Position.in(file, Position.of(line, column)),
         String.format("the byte 0x%02X stands for no character here", bytes[invalid] & 0xFF),
         "save the file as UTF-8; the other documents of the file are scanned",
         true);
@@ -99,7 +99,7 @@ final class DocumentProblems {
         "document-too-long",
         String.format(
             Locale.ROOT, "this document is longer than %.1f MiB", Sources.MAX_DOCUMENT / 1048576.0),
-        where(file, Position.of(line, 1)),
+        Position.in(file, Position.of(line, 1)),
         "a document is held whole while it is read, so the memory allowed limits its length",
         "split it with --- lines, or take a list as JSON (kubectl get -o json), which may have any"
             + " length"
@@ -113,7 +113,7 @@ final class DocumentProblems {
     return new Problem(
         "duplicate-key",
         "the key " + quoted(duplicate.key()) + " stands twice in one map",
-        where(file, duplicate.second()),
+        Position.in(file, duplicate.second()),
         "it stands already at line "
             + Position.line(duplicate.first())
             + ", column "
@@ -127,7 +127,7 @@ final class DocumentProblems {
     return new Problem(
         "duplicate-key",
         more + " more keys of this document stand twice in one map",
-        where(file, next.second()),
+        Position.in(file, next.second()),
         "Kubernetes takes the last of each, and so does this scan",
         "remove those that are not meant",
         false);
@@ -137,7 +137,7 @@ final class DocumentProblems {
     return new Problem(
         "not-an-object",
         "this looks like a Kubernetes object, and is none",
-        where(file, position),
+        Position.in(file, position),
         cause,
         "name both apiVersion and kind, or leave the file out with --exclude",
         true);
@@ -149,7 +149,7 @@ final class DocumentProblems {
       return new Problem(
           "unknown-workload-kind",
           "the pods of " + id + " (" + id.apiVersion() + ") were not evaluated",
-          where(file, found.node().start()),
+          Position.in(file, found.node().start()),
           path + " seems to be a pod template, and Kubernetes has no such kind that holds one",
           "correct apiVersion or kind; they are written as in apps/v1 and Deployment",
           true);
@@ -157,7 +157,7 @@ final class DocumentProblems {
     return new Problem(
         "unknown-workload-kind",
         "the pods of " + id + " (" + id.apiVersion() + ") were not evaluated",
-        where(file, found.node().start()),
+        Position.in(file, found.node().start()),
         path + " seems to be a pod template, and this kind is not known to hold one",
         found.isTemplate()
             ? "name it in the configuration that --config FILE reads, with these lines:\n"
@@ -171,7 +171,7 @@ final class DocumentProblems {
     return new Problem(
         "wrong-type",
         fault.path() + " of " + id + " must be " + fault.expected(),
-        where(file, fault.start()),
+        Position.in(file, fault.start()),
         "it is " + fault.found() + ", which Kubernetes refuses and no control understands",
         "write it as the API reference has it; what it was to say was not evaluated",
         true);
@@ -179,9 +179,5 @@ final class DocumentProblems {
 
   private static String quoted(String key) {
     return "'" + (key.length() > 60 ? key.substring(0, 60) + "…" : key) + "'";
-  }
-
-  private static String where(String file, long position) {
-    return Position.in(file, position);
   }
 }
