@@ -30,6 +30,11 @@ class EveryControlTest {
     assertThat(control.remediation()).endsWith(".").hasSizeGreaterThan(30);
     var references = control.references();
     assertThat(references.nsa()).isSubsetOf(Guidance.headings());
+    if (control.outsideNsa() == null) {
+      assertThat(references.nsa()).isNotEmpty();
+    } else {
+      assertThat(control.outsideNsa()).hasSizeGreaterThan(20).doesNotEndWith(".");
+    }
     assertThat(references.mitre()).allMatch(t -> t.matches("T\\d{4}(\\.\\d{3})?"));
     assertThat(references.cis()).allMatch(c -> c.matches("\\d(\\.\\d+)+"));
     assertThat(references.podSecurity()).allMatch(c -> c.matches("(baseline|restricted)/\\w+"));

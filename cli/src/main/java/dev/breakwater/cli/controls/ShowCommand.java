@@ -98,6 +98,7 @@ final class ShowCommand implements Command {
             .filter(framework -> framework.includes(control, KubernetesVersion.NEWEST))
             .map(Framework::id)
             .collect(Collectors.joining(", ")));
+    page.entry("not in nsa", control.outsideNsa() == null ? "" : "because " + control.outsideNsa());
     page.entry("NSA/CISA guidance", String.join("; ", references.nsa()));
     page.entry("CIS Benchmark", String.join(", ", references.cis()));
     page.entry("MITRE ATT&CK", String.join(", ", references.mitre()));

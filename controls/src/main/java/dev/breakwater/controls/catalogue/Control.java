@@ -27,6 +27,7 @@ import org.jspecify.annotations.Nullable;
  * @param requirement what it requires of them
  * @param needs what the configuration has to give before there is anything to ask; null where
  *     nothing: a control that nobody configured is not evaluated, and so passes nothing
+ * @param outsideNsa why it is no part of framework nsa, a clause; null where it is part of it
  * @param edit how its edits come about
  * @param cel how its CEL comes about
  */
@@ -42,6 +43,7 @@ public record Control(
     Subject subject,
     Requirement requirement,
     Parameters.@Nullable Key needs,
+    @Nullable String outsideNsa,
     Derivation edit,
     Derivation cel) {
   public Control {
@@ -82,6 +84,7 @@ public record Control(
     private @Nullable String remediation;
     private @Nullable Requirement requirement;
     private Parameters.@Nullable Key needs;
+    private @Nullable String outsideNsa;
 
     private Builder(String id, Subject subject) {
       this.id = id;
@@ -124,12 +127,18 @@ public record Control(
       return this;
     }
 
-    /**
-     * Headings of the NSA/CISA guidance, of {@link Guidance#headings()}; a control without any is
-     * not part of framework nsa.
-     */
+    /** Headings of the NSA/CISA guidance, as {@link Guidance} has them. */
     public Builder nsa(String... headings) {
       nsa.addAll(List.of(headings));
+      return this;
+    }
+
+    /**
+     * Why it is no part of framework nsa, a clause: the guidance does not ask for it, or another
+     * control of the framework says it already of the same field.
+     */
+    public Builder outsideNsa(String because) {
+      outsideNsa = because;
       return this;
     }
 
@@ -198,6 +207,7 @@ public record Control(
           subject,
           Objects.requireNonNull(requirement, id + ": requirement"),
           needs,
+          outsideNsa,
           edit,
           cel);
     }

@@ -10,7 +10,7 @@ public enum Framework {
   NSA("nsa", "NSA/CISA Kubernetes Hardening Guidance v1.2") {
     @Override
     public boolean includes(Control control, int minor) {
-      return !control.references().nsa().isEmpty();
+      return control.outsideNsa() == null && !control.references().nsa().isEmpty();
     }
   },
   PSS_BASELINE("pss-baseline", "Pod Security Standards, baseline") {

@@ -38,6 +38,8 @@ public final class AlwaysPullImage implements ControlDefinition {
             "Set `imagePullPolicy: Always`, or switch on the AlwaysPullImages"
                 + " admission plugin where teams share nodes; layers that are on the node"
                 + " are not transferred again.")
+        .nsa("Kubernetes Pod security: Building secure container images")
+        .outsideNsa("image-tag says it of the images that change under one name")
         .equivalent(Tool.POLARIS, "pullPolicyNotAlways")
         .equivalent(Tool.KUBE_SCORE, "container-image-pull-policy")
         .equivalent(Tool.CHECKOV, "CKV_K8S_15")

@@ -26,6 +26,8 @@ public final class ImageDigest implements ControlDefinition {
         .remediation(
             "Add the digest of the image that was tested: `image:"
                 + " registry/name:tag@sha256:…`.")
+        .nsa("Kubernetes Pod security: Building secure container images")
+        .outsideNsa("image-tag says it of images whose tag moves by design")
         .mitre("T1525", "T1204.003")
         .equivalent(Tool.KUBESCAPE, "C-0306")
         .equivalent(Tool.KUBE_LINTER, "image-not-pinned-by-digest")

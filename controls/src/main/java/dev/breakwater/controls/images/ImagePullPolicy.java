@@ -31,6 +31,8 @@ public final class ImagePullPolicy implements ControlDefinition {
             name.\
             """)
         .remediation("Set `imagePullPolicy: Always`, or name a fixed version of the image.")
+        .nsa("Kubernetes Pod security: Building secure container images")
+        .outsideNsa("image-tag says it of the same images, by their moving tag")
         .mitre("T1525")
         .equivalent(Tool.KUBESCAPE, "C-0075")
         .cel(Derivation.none("image references are read by code of their own"))

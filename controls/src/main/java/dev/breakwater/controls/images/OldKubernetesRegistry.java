@@ -38,6 +38,8 @@ public final class OldKubernetesRegistry implements ControlDefinition {
             """)
         .remediation(
             "Pull the image from `registry.k8s.io`, in a version that is still maintained.")
+        .nsa("Kubernetes Pod security: Building secure container images")
+        .outsideNsa("untrusted-registry says which registries may be used")
         .equivalent(Tool.KUBESCAPE, "C-0253")
         .build();
   }

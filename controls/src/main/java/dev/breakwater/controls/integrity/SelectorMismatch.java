@@ -36,6 +36,7 @@ public final class SelectorMismatch implements ControlDefinition {
         .remediation(
             "Give `spec.template.metadata.labels` every label that `spec.selector` asks"
                 + " for; the selector of an object that exists cannot be changed.")
+        .outsideNsa("the guidance does not speak of objects that the API server refuses")
         .equivalent(Tool.KUBESCAPE, "C-0296")
         .equivalent(Tool.KUBE_LINTER, "mismatching-selector")
         .edit(

@@ -39,6 +39,8 @@ public final class DefaultServiceAccount implements ControlDefinition {
             where the program does not use the Kubernetes API, set `automountServiceAccountToken: \
             false`.\
             """)
+        .nsa("Kubernetes Pod security: Protecting Pod service account tokens")
+        .outsideNsa("service-account-token-automount says it where it matters, by the token")
         .cis("5.1.5")
         .mitre("T1528")
         .equivalent(Tool.KUBE_LINTER, "default-service-account")

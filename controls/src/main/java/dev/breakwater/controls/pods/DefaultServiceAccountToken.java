@@ -29,6 +29,8 @@ public final class DefaultServiceAccountToken implements ControlDefinition {
             Set `automountServiceAccountToken: false` on the ServiceAccount `default` of the \
             namespace; workloads that need the Kubernetes API get an account of their own.\
             """)
+        .nsa("Kubernetes Pod security: Protecting Pod service account tokens")
+        .outsideNsa("service-account-token-automount says it of every pod that mounts the token")
         .cis("5.1.5")
         .mitre("T1528")
         .equivalent(Tool.KUBESCAPE, "C-0189", "C-0225")

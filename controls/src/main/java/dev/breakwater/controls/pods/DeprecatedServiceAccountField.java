@@ -30,6 +30,7 @@ public final class DeprecatedServiceAccountField implements ControlDefinition {
             Write the name of the account in `spec.serviceAccountName`, and remove \
             `spec.serviceAccount`.\
             """)
+        .outsideNsa("the guidance does not speak of deprecated fields")
         .equivalent(Tool.KUBESCAPE, "C-0294")
         .equivalent(Tool.KUBE_LINTER, "deprecated-service-account-field")
         .requires(agrees("spec.serviceAccount", "spec.serviceAccountName"))

@@ -39,6 +39,8 @@ public final class DropNetRaw implements ControlDefinition {
             `NET_RAW`; a program that pings can be allowed to by the sysctl \
             `net.ipv4.ping_group_range`.\
             """)
+        .nsa("Kubernetes Pod security: Pod security enforcement")
+        .outsideNsa("drop-all-capabilities says it of the same list")
         .cis("5.2.8")
         .mitre("T1611")
         .equivalent(Tool.KUBESCAPE, "C-0211")

@@ -34,6 +34,8 @@ public final class HostUsers implements ControlDefinition {
             Set `spec.hostUsers: false`, on nodes with Linux 6.3 or later and a runtime that \
             supports user namespaces (containerd 2.0, CRI-O 1.25 or later).\
             """)
+        .nsa("Kubernetes Pod security: \"Non-root\" containers and \"rootless\" container engines")
+        .outsideNsa("user namespaces are newer than the guidance, and few clusters run them yet")
         .mitre("T1611")
         .requires(
             since(

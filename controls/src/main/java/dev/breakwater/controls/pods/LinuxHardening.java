@@ -41,6 +41,8 @@ public final class LinuxHardening implements ControlDefinition {
             Set `securityContext.seccompProfile.type: RuntimeDefault` for the pod at least; \
             better, drop all capabilities as well.\
             """)
+        .nsa("Kubernetes Pod security: Hardening container environments")
+        .outsideNsa("seccomp-profile, apparmor-profile and selinux-options say it one by one")
         .mitre("T1611")
         .equivalent(Tool.POLARIS, "linuxHardening")
         .requires(

@@ -40,6 +40,8 @@ public final class RootGroup implements ControlDefinition {
             Set `runAsGroup`, `fsGroup` and `supplementalGroups` to groups above 0 that own the \
             files of the program, or leave them out.\
             """)
+        .nsa("Kubernetes Pod security: \"Non-root\" containers and \"rootless\" container engines")
+        .outsideNsa("the guidance asks for another user, not for another group")
         .mitre("T1611")
         .equivalent(Tool.TRIVY, "KSV-0116")
         .requires(

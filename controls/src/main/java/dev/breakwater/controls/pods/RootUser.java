@@ -36,6 +36,8 @@ public final class RootUser implements ControlDefinition {
             Set `securityContext.runAsUser` to the number of a user above 0 that may read what the \
             image brings. Build the image with a `USER` so that it does not need to be said twice.\
             """)
+        .nsa("Kubernetes Pod security: \"Non-root\" containers and \"rootless\" container engines")
+        .outsideNsa("run-as-non-root says it, and does not leave it to the image")
         .cis("5.2.7")
         .mitre("T1611")
         .requires(

@@ -32,6 +32,8 @@ public final class CapabilitiesBeyondDefault implements ControlDefinition {
             Remove the capability from `securityContext.capabilities.add`; where the program \
             cannot do without, give it to that container alone.\
             """)
+        .nsa("Kubernetes Pod security: Pod security enforcement")
+        .outsideNsa("the controls on added capabilities say it by the danger of each")
         .mitre("T1611")
         .podSecurity("baseline/capabilities_baseline")
         .requires(

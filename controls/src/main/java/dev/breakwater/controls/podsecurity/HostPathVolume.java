@@ -30,6 +30,8 @@ public final class HostPathVolume implements ControlDefinition {
             Use a PersistentVolumeClaim, `emptyDir`, `configMap` or `projected` volume; keep \
             host paths to node agents in a namespace of their own.\
             """)
+        .nsa("Kubernetes Pod security: Pod security enforcement")
+        .outsideNsa("the controls on host paths say it by the danger of each path")
         .cis("5.2.11")
         .mitre("T1611")
         .podSecurity("baseline/hostPathVolumes")

@@ -43,6 +43,8 @@ public final class PodSecurityRunAsNonRoot implements ControlDefinition {
             Set `securityContext.runAsNonRoot: true` for the pod, and remove `runAsNonRoot: \
             false` wherever it is.\
             """)
+        .nsa("Kubernetes Pod security: Pod security enforcement")
+        .outsideNsa("run-as-non-root says it by the user in force")
         .cis("5.2.7")
         .mitre("T1611")
         .podSecurity("restricted/runAsNonRoot")

@@ -32,6 +32,8 @@ public final class PodSecurityRunAsUser implements ControlDefinition {
             """
             Remove `runAsUser: 0`, or set a user ID above 0 that the image can run as.\
             """)
+        .nsa("Kubernetes Pod security: Pod security enforcement")
+        .outsideNsa("run-as-non-root says it by the user in force")
         .cis("5.2.7")
         .mitre("T1611")
         .podSecurity("restricted/runAsUser")

@@ -45,6 +45,8 @@ public final class RestrictedCapabilities implements ControlDefinition {
             Set `securityContext.capabilities.drop: [ALL]` for every container, and add back at \
             most `NET_BIND_SERVICE`.\
             """)
+        .nsa("Kubernetes Pod security: Pod security enforcement")
+        .outsideNsa("drop-all-capabilities and the controls on added capabilities say it")
         .cis("5.2.9")
         .mitre("T1611")
         .podSecurity("restricted/capabilities_restricted")

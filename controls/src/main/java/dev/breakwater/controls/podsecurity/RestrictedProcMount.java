@@ -26,6 +26,8 @@ public final class RestrictedProcMount implements ControlDefinition {
             """
             Remove `procMount`, or set it to `Default`.\
             """)
+        .nsa("Kubernetes Pod security: Pod security enforcement")
+        .outsideNsa("unmasked-proc-mount says it of the same field")
         .mitre("T1611")
         .podSecurity("restricted/procMount_restricted")
         .equivalent(Tool.KUBE_LINTER, "unsafe-proc-mount")

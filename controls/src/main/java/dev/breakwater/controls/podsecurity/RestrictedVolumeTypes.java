@@ -53,6 +53,8 @@ public final class RestrictedVolumeTypes implements ControlDefinition {
             Use a PersistentVolumeClaim, or a `configMap`, `secret`, `projected`, `downwardAPI`, \
             `emptyDir`, `csi`, `ephemeral` or `image` volume.\
             """)
+        .nsa("Kubernetes Pod security: Pod security enforcement")
+        .outsideNsa("the baseline level, the least to be enforced, allows these types")
         .mitre("T1611")
         .podSecurity("restricted/restrictedVolumes")
         .requires(eachItem("spec.volumes", without(FORBIDDEN)))

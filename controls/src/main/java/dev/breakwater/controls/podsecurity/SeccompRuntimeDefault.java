@@ -36,6 +36,8 @@ public final class SeccompRuntimeDefault implements ControlDefinition {
             Set `securityContext.seccompProfile.type: RuntimeDefault`, and skip this control \
             where a stricter profile is kept with care.\
             """)
+        .nsa("Kubernetes Pod security: Hardening container environments")
+        .outsideNsa("seccomp-profile says it, and accepts a profile of the workload's own")
         .cis("5.6.2")
         .mitre("T1611")
         .equivalent(Tool.KUBESCAPE, "C-0210")

@@ -34,6 +34,8 @@ public final class SeccompUnconfined implements ControlDefinition {
             Remove the profile `Unconfined`, or set `seccompProfile.type` to `RuntimeDefault` or \
             `Localhost`.\
             """)
+        .nsa("Kubernetes Pod security: Pod security enforcement")
+        .outsideNsa("seccomp-profile says it of the same field")
         .mitre("T1611")
         .podSecurity("baseline/seccompProfile_baseline")
         .requires(

@@ -34,6 +34,8 @@ public final class SysAdminCapability implements ControlDefinition {
             `securityContext.capabilities.add`; look for the narrower capability that the \
             program really uses.\
             """)
+        .nsa("Kubernetes Pod security: Pod security enforcement")
+        .outsideNsa("node-takeover-capability says it of the same capability")
         .cis("5.2.9")
         .mitre("T1611")
         .equivalent(Tool.KUBESCAPE, "C-0057")

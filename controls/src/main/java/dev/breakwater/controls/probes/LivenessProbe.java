@@ -23,6 +23,7 @@ public final class LivenessProbe implements ControlDefinition {
         .remediation(
             "Add a `livenessProbe` that asks the program itself, and only what a"
                 + " restart would cure.")
+        .outsideNsa("the guidance does not speak of availability")
         .mitre("T1499")
         .equivalent(Tool.KUBESCAPE, "C-0056")
         .equivalent(Tool.KUBE_LINTER, "no-liveness-probe")

@@ -23,6 +23,7 @@ public final class ReadinessProbe implements ControlDefinition {
             """)
         .remediation(
             "Add a `readinessProbe` that succeeds only while the program can answer" + " requests.")
+        .outsideNsa("the guidance does not speak of availability")
         .mitre("T1499")
         .equivalent(Tool.KUBESCAPE, "C-0018")
         .equivalent(Tool.KUBE_LINTER, "no-readiness-probe")

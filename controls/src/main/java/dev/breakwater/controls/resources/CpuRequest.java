@@ -25,6 +25,8 @@ public final class CpuRequest implements ControlDefinition {
         .remediation(
             "Set `resources.requests.cpu` to what the program uses normally; a limit"
                 + " alone counts as its request.")
+        .nsa("Network separation and hardening: Resource policies")
+        .outsideNsa("cpu-limit says what keeps a container from starving others")
         .mitre("T1499")
         .equivalent(Tool.KUBESCAPE, "C-0268")
         .equivalent(Tool.TRIVY, "KSV-0015")

@@ -25,6 +25,8 @@ public final class EphemeralStorageLimit implements ControlDefinition {
         .remediation(
             "Set `resources.limits.ephemeral-storage` to the size of the logs,"
                 + " emptyDir volumes and files that the container writes.")
+        .nsa("Network separation and hardening: Resource policies")
+        .outsideNsa("cpu-limit and memory-limit say what exhausts a node first")
         .mitre("T1499")
         .equivalent(Tool.KUBE_LINTER, "unset-ephemeral-storage-requirements")
         .equivalent(Tool.KUBE_SCORE, "container-ephemeral-storage-request-and-limit")

@@ -25,6 +25,8 @@ public final class EphemeralStorageRequest implements ControlDefinition {
         .remediation(
             "Set `resources.requests.ephemeral-storage` to what the container writes"
                 + " normally; a limit alone counts as its request.")
+        .nsa("Network separation and hardening: Resource policies")
+        .outsideNsa("cpu-limit and memory-limit say what exhausts a node first")
         .mitre("T1499")
         .equivalent(Tool.KUBE_SCORE, "container-ephemeral-storage-request-and-limit")
         .build();

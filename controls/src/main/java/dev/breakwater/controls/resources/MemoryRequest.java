@@ -25,6 +25,8 @@ public final class MemoryRequest implements ControlDefinition {
         .remediation(
             "Set `resources.requests.memory` to what the program uses normally; a"
                 + " limit alone counts as its request.")
+        .nsa("Network separation and hardening: Resource policies")
+        .outsideNsa("memory-limit says what keeps a container from starving others")
         .mitre("T1499")
         .equivalent(Tool.KUBESCAPE, "C-0269")
         .equivalent(Tool.TRIVY, "KSV-0016")

@@ -36,6 +36,8 @@ public final class SecretEnvFrom implements ControlDefinition {
         .remediation(
             "Mount only the keys that the program uses as a read-only volume, and let"
                 + " it read the files.")
+        .nsa("Network separation and hardening: Secrets")
+        .outsideNsa("credential-in-env says what matters most: no secret stands in a manifest")
         .cis("5.4.1")
         .mitre("T1552")
         .equivalent(Tool.KUBESCAPE, "C-0207", "C-0259", "C-0012")

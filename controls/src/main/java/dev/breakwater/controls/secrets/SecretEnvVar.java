@@ -31,6 +31,8 @@ public final class SecretEnvVar implements ControlDefinition {
             """)
         .remediation(
             "Mount the Secret as a volume, read-only, and let the program read the" + " file.")
+        .nsa("Network separation and hardening: Secrets")
+        .outsideNsa("credential-in-env says what matters most: no secret stands in a manifest")
         .cis("5.4.1")
         .mitre("T1552")
         .equivalent(Tool.KUBESCAPE, "C-0207")
