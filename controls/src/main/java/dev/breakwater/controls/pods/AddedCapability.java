@@ -3,7 +3,6 @@ package dev.breakwater.controls.pods;
 import com.google.auto.service.AutoService;
 import dev.breakwater.controls.catalogue.Control;
 import dev.breakwater.controls.catalogue.ControlDefinition;
-import dev.breakwater.controls.catalogue.Derivation;
 import dev.breakwater.model.finding.Severity;
 
 /** No container adds any other capability beyond those that runtimes give by default. */
@@ -20,12 +19,7 @@ public final class AddedCapability implements ControlDefinition {
             clock, the log, the memory or the devices of the node. An attacker in the container \
             can disturb the node and whatever runs on it.\
             """)
-        .remediation(
-            """
-            Remove the capability from `securityContext.capabilities.add`. A program that really \
-            needs it runs as a workload of its own, on dedicated nodes, with this finding waived \
-            for that workload alone.\
-            """)
+        .remediation(Capabilities.REMEDY)
         .nsa("Kubernetes Pod security: Hardening container environments")
         .cis("5.2.9")
         .mitre("T1611")
@@ -48,9 +42,7 @@ public final class AddedCapability implements ControlDefinition {
                 Capabilities.of("SYS_TIME", "it sets the clock of the node"),
                 Capabilities.of("SYS_TTY_CONFIG", "it takes over terminals of the node"),
                 Capabilities.of("WAKE_ALARM", "it wakes the node up")))
-        .edit(
-            Derivation.none(
-                "whether the program can do without the capability is for its owner to say"))
+        .edit(Capabilities.EDIT)
         .build();
   }
 }

@@ -6,6 +6,7 @@ import static dev.breakwater.controls.requirement.Requirements.eachItem;
 import static dev.breakwater.controls.requirement.Requirements.itself;
 import static dev.breakwater.controls.requirement.Requirements.matchesNot;
 
+import dev.breakwater.controls.catalogue.Derivation;
 import dev.breakwater.controls.requirement.Requirement;
 
 /**
@@ -13,6 +14,17 @@ import dev.breakwater.controls.requirement.Requirement;
  * also with the kernel's prefix {@code CAP_}.
  */
 final class Capabilities {
+  /** What to do about any of them. */
+  static final String REMEDY =
+      """
+      Remove the capability from `securityContext.capabilities.add`. A program that really needs \
+      it runs as a workload of its own, on dedicated nodes.\
+      """;
+
+  /** Why none of them is removed by an edit. */
+  static final Derivation EDIT =
+      Derivation.none("whether the program can do without the capability is for its owner to say");
+
   private Capabilities() {}
 
   /** No container adds any of these. */

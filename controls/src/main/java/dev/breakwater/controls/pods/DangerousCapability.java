@@ -3,7 +3,6 @@ package dev.breakwater.controls.pods;
 import com.google.auto.service.AutoService;
 import dev.breakwater.controls.catalogue.Control;
 import dev.breakwater.controls.catalogue.ControlDefinition;
-import dev.breakwater.controls.catalogue.Derivation;
 import dev.breakwater.controls.catalogue.Tool;
 import dev.breakwater.model.finding.Severity;
 
@@ -21,12 +20,7 @@ public final class DangerousCapability implements ControlDefinition {
             into other processes, into the traffic of neighbours, or into parts of the kernel that \
             have had many holes.\
             """)
-        .remediation(
-            """
-            Remove the capability from `securityContext.capabilities.add`. A program that really \
-            needs it runs as a workload of its own, on dedicated nodes, with this finding waived \
-            for that workload alone.\
-            """)
+        .remediation(Capabilities.REMEDY)
         .nsa("Kubernetes Pod security: Hardening container environments")
         .cis("5.2.9")
         .mitre("T1611", "T1068")
@@ -43,9 +37,7 @@ public final class DangerousCapability implements ControlDefinition {
                 Capabilities.of("PERFMON", "it watches the kernel and other processes"),
                 Capabilities.of("SETPCAP", "it hands capabilities on"),
                 Capabilities.of("SYS_PTRACE", "it reads and changes other processes")))
-        .edit(
-            Derivation.none(
-                "whether the program can do without the capability is for its owner to say"))
+        .edit(Capabilities.EDIT)
         .build();
   }
 }

@@ -3,7 +3,6 @@ package dev.breakwater.controls.pods;
 import com.google.auto.service.AutoService;
 import dev.breakwater.controls.catalogue.Control;
 import dev.breakwater.controls.catalogue.ControlDefinition;
-import dev.breakwater.controls.catalogue.Derivation;
 import dev.breakwater.controls.catalogue.Tool;
 import dev.breakwater.model.finding.Severity;
 
@@ -21,12 +20,7 @@ public final class NodeTakeoverCapability implements ControlDefinition {
             whoever gets into the container mounts the disks of the node, loads code into its \
             kernel or reads any file on it.\
             """)
-        .remediation(
-            """
-            Remove the capability from `securityContext.capabilities.add`. A program that really \
-            needs it runs as a workload of its own, on dedicated nodes, with this finding waived \
-            for that workload alone.\
-            """)
+        .remediation(Capabilities.REMEDY)
         .nsa("Kubernetes Pod security: Hardening container environments")
         .cis("5.2.9")
         .mitre("T1611")
@@ -41,9 +35,7 @@ public final class NodeTakeoverCapability implements ControlDefinition {
                     "SYS_RAWIO", "it reads and writes the memory and the disks of the node"),
                 Capabilities.of("SYS_BOOT", "it restarts the node, even into another kernel"),
                 Capabilities.of("DAC_READ_SEARCH", "it opens any file on the node by its handle")))
-        .edit(
-            Derivation.none(
-                "whether the program can do without the capability is for its owner to say"))
+        .edit(Capabilities.EDIT)
         .build();
   }
 }
