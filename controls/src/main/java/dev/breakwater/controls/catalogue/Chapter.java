@@ -7,7 +7,13 @@ public enum Chapter {
   RESOURCES("Resource policies"),
   PROBES("Probes"),
   SECRETS("Secrets"),
-  NAMESPACES("Namespaces"),
+  NAMESPACES("Namespaces and quotas"),
+  NETWORK("Network"),
+  ACCESS("Access"),
+  CONTROL_PLANE("Control plane"),
+  ADMISSION("Admission"),
+  MESH("Mesh and certificates"),
+  SUPPLY_CHAIN("Supply chain"),
   INTEGRITY("Integrity");
 
   private final String title;
