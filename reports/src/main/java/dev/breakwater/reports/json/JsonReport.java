@@ -100,7 +100,7 @@ public final class JsonReport implements ReportWriter {
 
   private static void location(Finding finding, JsonGenerator out) {
     out.writeObjectPropertyStart("location");
-    out.writeStringProperty("file", finding.resource().file());
+    out.writeStringProperty("file", finding.file());
     if (finding.start() != Position.NONE) {
       out.writeNumberProperty("line", Position.line(finding.start()));
       out.writeNumberProperty("column", Position.column(finding.start()));

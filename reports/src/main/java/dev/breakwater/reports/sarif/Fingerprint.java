@@ -30,7 +30,7 @@ final class Fingerprint {
   String of(Finding finding) {
     ObjectId id = finding.resource().id();
     add(finding.control());
-    add(finding.resource().file());
+    add(finding.file());
     add(id.group());
     add(id.kind());
     add(id.namespace());

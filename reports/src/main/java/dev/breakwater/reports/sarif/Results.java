@@ -73,7 +73,7 @@ final class Results {
     out.writeArrayPropertyStart("locations");
     out.writeStartObject();
     out.writeObjectPropertyStart("physicalLocation");
-    ArtifactLocation.write(finding.resource().file(), out);
+    ArtifactLocation.write(finding.file(), out);
     if (finding.start() != Position.NONE) {
       out.writeObjectPropertyStart("region");
       out.writeNumberProperty("startLine", Position.line(finding.start()));
