@@ -54,7 +54,7 @@ public final class ClusterAdminBinding implements ControlDefinition {
     public Truth test(Node scope, Evaluation evaluation) {
       Mapping role = scope instanceof Mapping binding ? binding.mapping("roleRef") : null;
       String name = role == null ? null : role.string("name");
-      if (name == null || !"ClusterRole".equals(role.string("kind"))) {
+      if (role == null || name == null || !"ClusterRole".equals(role.string("kind"))) {
         return Truth.TRUE;
       }
       return Truth.of(isDefault(evaluation.object()));

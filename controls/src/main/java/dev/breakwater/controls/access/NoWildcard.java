@@ -18,10 +18,10 @@ import org.jspecify.annotations.Nullable;
  * No rule of a role has {@code *} in a field.
  *
  * @param field {@code verbs}, {@code resources} or {@code apiGroups}
- * @param meaning what the wildcard stands for: {@code every verb}
  */
-record NoWildcard(String field, String meaning) implements Own {
+record NoWildcard(String field) implements Own {
   private static final String ANY = "*";
+  private static final int MAX_NAMED = 4;
 
   @Override
   public Truth test(Node scope, Evaluation evaluation) {
@@ -64,17 +64,27 @@ record NoWildcard(String field, String meaning) implements Own {
   }
 
   private String message(Mapping rule) {
-    if (field.equals("verbs")) {
-      List<String> on = texts(rule.sequence("resources"));
-      on.addAll(texts(rule.sequence("nonResourceURLs")));
-      return "grants " + meaning + " on " + (on.contains(ANY) ? "everything" : joined(on));
-    }
     List<String> verbs = texts(rule.sequence("verbs"));
-    return "grants " + (verbs.contains(ANY) ? "every verb" : joined(verbs)) + " on " + meaning;
+    List<String> resources = texts(rule.sequence("resources"));
+    resources.addAll(texts(rule.sequence("nonResourceURLs")));
+    String what = verbs.contains(ANY) ? "every verb" : joined(verbs);
+    String on = resources.contains(ANY) ? "every resource" : joined(resources);
+    return "grants " + what + " on " + on + ofGroups(texts(rule.sequence("apiGroups")));
+  }
+
+  /** The groups, where they say which resources are meant. */
+  private String ofGroups(List<String> groups) {
+    if (groups.contains(ANY)) {
+      return " of every API group";
+    }
+    boolean named = !groups.isEmpty() && !groups.contains("");
+    return field.equals("resources") && named ? " of " + joined(groups) : "";
   }
 
   private static String joined(List<String> texts) {
-    return texts.isEmpty() ? "nothing" : String.join(", ", texts);
+    int shown = Math.min(MAX_NAMED, texts.size());
+    String names = String.join(", ", texts.subList(0, shown));
+    return texts.size() == shown ? names : names + " and " + (texts.size() - shown) + " more";
   }
 
   private static List<String> texts(@Nullable Sequence items) {

@@ -10,8 +10,7 @@ import dev.breakwater.model.finding.Severity;
 public final class WildcardApiGroups implements ControlDefinition {
   @Override
   public Control control() {
-    return Roles.control(
-            "wildcard-api-groups", new NoWildcard("apiGroups", "the resources of every API group"))
+    return Roles.control("wildcard-api-groups", new NoWildcard("apiGroups"))
         .title("Role grants rights in every API group")
         .severity(Severity.MEDIUM)
         .why(

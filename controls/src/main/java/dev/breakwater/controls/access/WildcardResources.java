@@ -11,7 +11,7 @@ import dev.breakwater.model.finding.Severity;
 public final class WildcardResources implements ControlDefinition {
   @Override
   public Control control() {
-    return Roles.control("wildcard-resources", new NoWildcard("resources", "every resource"))
+    return Roles.control("wildcard-resources", new NoWildcard("resources"))
         .title("Role grants rights on every resource")
         .severity(Severity.HIGH)
         .why(

@@ -11,7 +11,7 @@ import dev.breakwater.model.finding.Severity;
 public final class WildcardVerbs implements ControlDefinition {
   @Override
   public Control control() {
-    return Roles.control("wildcard-verbs", new NoWildcard("verbs", "every verb"))
+    return Roles.control("wildcard-verbs", new NoWildcard("verbs"))
         .title("Role grants every verb")
         .severity(Severity.HIGH)
         .why(
