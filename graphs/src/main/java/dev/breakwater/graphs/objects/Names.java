@@ -6,9 +6,12 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 
-/** The names of the objects in the input, by what references say: group, kind, namespace, name. */
+/**
+ * The names of the objects in the input, by what references say: group, kind, namespace, name. What
+ * has no namespace is taken to be applied to {@code default}.
+ */
 public final class Names {
-  /** By {@code group/Kind}, the names: {@code namespace/name}, {@code /name} without namespace. */
+  /** By {@code group/Kind}, the names: {@code namespace/name}, the name alone in default. */
   private final Map<String, Set<String>> byKind = new HashMap<>();
 
   /** Takes an object. */
@@ -16,8 +19,12 @@ public final class Names {
     if (!id.name().isEmpty()) {
       byKind
           .computeIfAbsent(groupKind(id), k -> new HashSet<>())
-          .add(id.namespaceOrEmpty() + '/' + id.name());
+          .add(key(id.namespaceOrEmpty(), id.name()));
     }
+  }
+
+  private static String key(String namespace, String name) {
+    return namespace.isEmpty() || namespace.equals("default") ? name : namespace + '/' + name;
   }
 
   private static String groupKind(ObjectId id) {
@@ -38,7 +45,7 @@ public final class Names {
    */
   public boolean has(String groupKind, String namespace, String name) {
     Set<String> names = byKind.get(groupKind);
-    return names != null && names.contains(namespace + '/' + name);
+    return names != null && names.contains(key(namespace, name));
   }
 
   /** Whether any object of a kind is in the input. */
