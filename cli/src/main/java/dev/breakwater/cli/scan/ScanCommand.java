@@ -5,7 +5,6 @@ import dev.breakwater.assess.Report;
 import dev.breakwater.assess.Scan;
 import dev.breakwater.assess.ScanPlan;
 import dev.breakwater.assess.config.Configuration;
-import dev.breakwater.assess.config.ConfigurationException;
 import dev.breakwater.assess.config.ConfigurationReader;
 import dev.breakwater.cli.command.Command;
 import dev.breakwater.cli.command.ExitCode;
@@ -21,6 +20,7 @@ import dev.breakwater.controls.catalogue.Control;
 import dev.breakwater.controls.requirement.Parameters;
 import dev.breakwater.model.finding.Problem;
 import dev.breakwater.model.finding.Severity;
+import dev.breakwater.model.settings.SettingsException;
 import dev.breakwater.reports.RenderOptions;
 import dev.breakwater.reports.formats.Format;
 import dev.breakwater.sources.SourcePlan;
@@ -63,7 +63,7 @@ public final class ScanCommand implements Command {
       try {
         configuration =
             ConfigurationReader.read(around.folder().resolve(options.config()), options.config());
-      } catch (ConfigurationException e) {
+      } catch (SettingsException e) {
         throw FailureException.of(e.problem());
       }
     }
