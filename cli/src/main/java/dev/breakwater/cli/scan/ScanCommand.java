@@ -9,6 +9,7 @@ import dev.breakwater.assess.config.ConfigurationReader;
 import dev.breakwater.cli.command.Command;
 import dev.breakwater.cli.command.ExitCode;
 import dev.breakwater.cli.command.FailureException;
+import dev.breakwater.cli.command.FrameworkOption;
 import dev.breakwater.cli.command.ReaderGoneException;
 import dev.breakwater.cli.command.Surroundings;
 import dev.breakwater.cli.command.UsageException;
@@ -17,6 +18,7 @@ import dev.breakwater.cli.terminal.ProgressLine;
 import dev.breakwater.cli.terminal.Width;
 import dev.breakwater.controls.catalogue.Catalogue;
 import dev.breakwater.controls.catalogue.Control;
+import dev.breakwater.controls.frameworks.Framework;
 import dev.breakwater.controls.requirement.Parameters;
 import dev.breakwater.model.finding.Problem;
 import dev.breakwater.model.finding.Severity;
@@ -67,6 +69,9 @@ public final class ScanCommand implements Command {
         throw FailureException.of(e.problem());
       }
     }
+    Catalogue catalogue = Catalogue.load();
+    List<Framework> frameworks =
+        FrameworkOption.frameworks(options.frameworks(), around.folder(), catalogue);
     return new ScanPlan(
         new SourcePlan(
             options.sources(),
@@ -74,18 +79,17 @@ public final class ScanCommand implements Command {
             around.folder(),
             around::in,
             configuration.podTemplates()),
-        options.frameworks(),
-        controls(options, configuration.parameters()),
+        frameworks,
+        controls(options, frameworks, catalogue, configuration.parameters()),
         options.minor(),
         configuration.parameters());
   }
 
-  private static List<Control> controls(ScanOptions options, Parameters parameters)
+  private static List<Control> controls(
+      ScanOptions options, List<Framework> frameworks, Catalogue catalogue, Parameters parameters)
       throws UsageException {
-    Catalogue catalogue = Catalogue.load();
     var choice =
-        new ControlChoice(
-            options.frameworks(), options.only(), options.skip(), options.minSeverity());
+        new ControlChoice(frameworks, options.only(), options.skip(), options.minSeverity());
     List<Control> controls;
     try {
       controls = choice.from(catalogue, options.minor());
