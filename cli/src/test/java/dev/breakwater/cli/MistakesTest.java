@@ -31,9 +31,9 @@ class MistakesTest {
           controls show privileged        | breakwater controls show | there is no control privileged; did you mean privileged-container?
           controls show xyzzy             | breakwater controls show | there is no control xyzzy; 'breakwater controls list' names them all
           controls show a b               | breakwater controls show | unexpected argument b
-          controls list --framework x     | breakwater controls list | option --framework cannot be x; it takes nsa, cis, mitre, pss-baseline, pss-restricted, all
+          controls list --framework x     | breakwater controls list | option --framework cannot be x; it takes nsa, cis, mitre, pss-baseline, pss-restricted, all, or a FILE.yaml of your own
           controls frameworks citre       | breakwater controls frameworks | there is no framework citre; did you mean mitre?
-          controls frameworks xyzzy       | breakwater controls frameworks | there is no framework xyzzy; there are nsa, cis, mitre, pss-baseline, pss-restricted, all
+          controls frameworks xyzzy       | breakwater controls frameworks | there is no framework xyzzy; there are nsa, cis, mitre, pss-baseline, pss-restricted, all, or a FILE.yaml of your own
           controls list --format yaml     | breakwater controls list | option --format cannot be yaml; it takes text, json
           version now                     | breakwater version       | unexpected argument now
           version --format xml            | breakwater version       | option --format cannot be xml; it takes text, json
@@ -48,7 +48,7 @@ class MistakesTest {
           scan --output --format json     | breakwater scan          | option --output needs a value: --output FILE
           scan --format jsn               | breakwater scan          | option --format cannot be jsn; did you mean json?
           scan --format text --format json| breakwater scan          | option --format is given twice, and takes one value
-          scan --framework psr            | breakwater scan          | option --framework cannot be psr; it takes nsa, cis, mitre, pss-baseline, pss-restricted, all
+          scan --framework psr            | breakwater scan          | option --framework cannot be psr; it takes nsa, cis, mitre, pss-baseline, pss-restricted, all, or a FILE.yaml of your own
           scan --framework nsa,           | breakwater scan          | option --framework has an empty value
           scan --framework restricted     | breakwater scan          | option --framework cannot be restricted; did you mean pss-restricted?
           scan --fail-on hihg             | breakwater scan          | option --fail-on cannot be hihg; did you mean high?

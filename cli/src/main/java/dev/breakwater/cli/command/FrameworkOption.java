@@ -19,6 +19,10 @@ public final class FrameworkOption {
 
   private static final String NAME = "--framework";
 
+  /** What the value can be, in words. */
+  public static final String NAMES =
+      String.join(", ", BuiltInFramework.ids()) + ", or a FILE.yaml of your own";
+
   private FrameworkOption() {}
 
   /**
@@ -28,15 +32,7 @@ public final class FrameworkOption {
    * @param otherwise what happens if it is not given, a clause
    */
   public static OptionSpec spec(String does, String otherwise) {
-    return Options.list(
-            NAME,
-            LABEL,
-            does
-                + ": "
-                + String.join(", ", BuiltInFramework.ids())
-                + ", or a FILE.yaml of your own. May be repeated; "
-                + otherwise
-                + ".")
+    return Options.list(NAME, LABEL, does + ": " + NAMES + ". May be repeated; " + otherwise + ".")
         .completionCandidates(BuiltInFramework.ids())
         .build();
   }
@@ -57,7 +53,7 @@ public final class FrameworkOption {
     for (String value : values) {
       Framework framework = framework(value, folder, catalogue);
       if (framework == null) {
-        throw Options.unknownValue(NAME, value, BuiltInFramework.ids());
+        throw unknown("option " + NAME + " cannot be " + Options.quoted(value), "it takes ", value);
       }
       for (Framework other : frameworks) {
         if (other.id().equals(framework.id()) && !other.equals(framework)) {
@@ -83,6 +79,11 @@ public final class FrameworkOption {
     } catch (SettingsException e) {
       throw FailureException.of(e.problem());
     }
+  }
+
+  /** Says that a value is neither a framework's name nor a file's. */
+  public static UsageException unknown(String what, String thereAre, String value) {
+    return UsageException.unknown(what, value, BuiltInFramework.ids(), thereAre + NAMES);
   }
 
   private static boolean isFile(String value) {

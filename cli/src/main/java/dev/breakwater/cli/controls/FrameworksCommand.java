@@ -33,7 +33,12 @@ final class FrameworksCommand implements Command {
             "frameworks",
             this,
             "List the frameworks, or show of one, requirement by requirement, which controls show"
-                + " whether it is met, or why none can.");
+                + " whether it is met, or why none can.",
+            "",
+            "A file of your own is YAML with id, title and controls, a list of control IDs; or"
+                + " instead of controls, or besides, requirements: each with id and title, section"
+                + " as you like, and controls, or a reason why none can show it; rest says what the"
+                + " controls leave open.");
     spec.addPositional(
         PositionalParamSpec.builder()
             .index("0")
@@ -41,9 +46,7 @@ final class FrameworksCommand implements Command {
             .paramLabel(FrameworkOption.LABEL)
             .type(String.class)
             .completionCandidates(BuiltInFramework.ids())
-            .description(
-                String.join(", ", BuiltInFramework.ids())
-                    + ", or a FILE.yaml of your own. All are listed if none is given.")
+            .description(FrameworkOption.NAMES + ". All are listed if none is given.")
             .build());
     spec.addOption(Options.textOrJson());
     spec.usageMessage()
@@ -69,11 +72,8 @@ final class FrameworksCommand implements Command {
     } else {
       Framework framework = FrameworkOption.framework(name, around.folder(), catalogue);
       if (framework == null) {
-        throw UsageException.unknown(
-            "there is no framework " + Options.quoted(name),
-            name,
-            BuiltInFramework.ids(),
-            "there are " + String.join(", ", BuiltInFramework.ids()));
+        throw FrameworkOption.unknown(
+            "there is no framework " + Options.quoted(name), "there are ", name);
       }
       var coverage = Coverage.of(framework, catalogue);
       if (isJson) {
