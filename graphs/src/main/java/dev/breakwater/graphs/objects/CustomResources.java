@@ -44,7 +44,8 @@ public final class CustomResources {
     for (int i = 0; i < at.size() && depth < MAX_DEPTH; i++) {
       Node value = at.value(i);
       if (value instanceof Mapping map) {
-        if (at.key(i).equals("podMetadata") && map.mapping("labels") instanceof Mapping own) {
+        Mapping own = at.key(i).equals("podMetadata") ? map.mapping("labels") : null;
+        if (own != null) {
           found.add(Labels.mapIn(own));
         }
         podMetadata(map, depth + 1, found);
@@ -58,9 +59,8 @@ public final class CustomResources {
 
   /** Takes others. */
   public void addAll(CustomResources others) {
-    others.labels.forEach(
-        (namespace, more) ->
-            labels.computeIfAbsent(namespace, n -> new ArrayList<>()).addAll(more));
+    others.labels.forEach((namespace, more) ->
+        labels.computeIfAbsent(namespace, n -> new ArrayList<>()).addAll(more));
   }
 
   /** Whether a namespace has any. */
