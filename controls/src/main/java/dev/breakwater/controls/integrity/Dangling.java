@@ -46,14 +46,22 @@ final class Dangling {
         () -> evaluation.violation(Outcome.FAIL, name, what + " is not among these objects", null));
   }
 
-  /** Tells of a selector that selects no pod of the input. */
-  static void selector(Evaluation evaluation, Trail at, String namespace, LabelSelector selector) {
+  /**
+   * Tells of a selector that selects no pod of the input.
+   *
+   * @param always whether it is told of even where the namespace has no pod at all; else they are
+   *     taken to be kept elsewhere
+   */
+  static void selector(Evaluation evaluation, Trail at, LabelSelector selector, boolean always) {
+    String namespace = evaluation.object().resource().id().namespaceOrEmpty();
     Question question =
-        (finding, cluster) ->
-            cluster.pods().anySelected(namespace, selector)
-                    || cluster.customResources().mayMake(namespace, selector)
-                ? null
-                : doubt(finding, cluster.customResources().areIn(namespace));
+        (finding, cluster) -> {
+          boolean elsewhere = !always && cluster.pods().in(namespace).isEmpty();
+          return cluster.pods().anySelected(namespace, selector)
+                  || cluster.customResources().mayMake(namespace, selector)
+              ? null
+              : doubt(finding, elsewhere || cluster.customResources().areIn(namespace));
+        };
     evaluation.asking(
         question, () -> evaluation.violation(Outcome.FAIL, at, "selects none of these pods", null));
   }

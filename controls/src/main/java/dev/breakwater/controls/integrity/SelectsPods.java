@@ -32,8 +32,7 @@ record SelectsPods(String field, boolean plain) implements Own {
     LabelSelector selector =
         plain ? LabelSelector.ofLabels(at.node()) : LabelSelector.of(at.node());
     if (selector instanceof LabelSelector.AllOf all && !all.requirements().isEmpty()) {
-      String namespace = evaluation.object().resource().id().namespaceOrEmpty();
-      Dangling.selector(evaluation, at, namespace, selector);
+      Dangling.selector(evaluation, at, selector, field.equals("podSelector"));
     }
   }
 }
