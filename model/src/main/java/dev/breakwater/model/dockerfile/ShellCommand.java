@@ -4,6 +4,7 @@ import dev.breakwater.model.tree.Mapping;
 import dev.breakwater.model.tree.Node;
 import dev.breakwater.model.tree.Scalar;
 import dev.breakwater.model.tree.Sequence;
+import java.util.List;
 import java.util.Set;
 
 /** What a command of a tree runs; decides without allocating. */
@@ -73,11 +74,17 @@ public final class ShellCommand {
             || word.charAt(word.length() - program.length() - 1) == '/');
   }
 
-  /** Whether the program that a command runs is one of some. */
-  public static boolean runs(Sequence words, String... programs) {
+  /** Whether a command runs a program. */
+  public static boolean runs(Sequence words, String program) {
     int at = program(words);
-    for (int i = 0; at < words.size() && i < programs.length; i++) {
-      if (is(word(words, at), programs[i])) {
+    return at < words.size() && is(word(words, at), program);
+  }
+
+  /** Whether the program that a command runs is one of some. */
+  public static boolean runsAny(Sequence words, List<String> programs) {
+    int at = program(words);
+    for (int i = 0; at < words.size() && i < programs.size(); i++) {
+      if (is(word(words, at), programs.get(i))) {
         return true;
       }
     }
