@@ -1,5 +1,9 @@
 package dev.breakwater.controls.secrets;
 
+import dev.breakwater.controls.requirement.Trail;
+import dev.breakwater.model.tree.Scalar;
+import dev.breakwater.model.tree.SourceText;
+
 /** What the controls of other chapters ask about credentials; allocates nothing until it tells. */
 public final class Credentials {
   private Credentials() {}
@@ -22,6 +26,12 @@ public final class Credentials {
   /** What the first credential in a text is, with its article; never the credential itself. */
   public static String what(String text) {
     return Hits.of(text).getFirst().what(text);
+  }
+
+  /** The trail of a text, shown by what names its first credential, without the credential. */
+  public static Trail shown(Trail trail, Scalar text, SourceText source) {
+    Hits.Hit hit = Hits.of(text.text()).getFirst();
+    return Placement.of(trail, text, hit.start(), hit.end(), source);
   }
 
   /** Whether a value is a secret because of the name beside it. */

@@ -25,6 +25,20 @@ record BaseImages(Rule rule) implements Own {
     String message(String image, Truth truth);
   }
 
+  /** Whether a reference ends with a variable, which may hold tag and digest. */
+  static boolean endsWithVariable(String image) {
+    int start = image.lastIndexOf('$') + 1;
+    if (image.startsWith("{", start)) {
+      return image.endsWith("}");
+    }
+    for (int i = start; i < image.length(); i++) {
+      if (!Character.isLetterOrDigit(image.charAt(i)) && image.charAt(i) != '_') {
+        return false;
+      }
+    }
+    return true;
+  }
+
   @Override
   public Truth test(Node scope, Evaluation evaluation) {
     Sequence stages = Dockerfile.stages(scope);

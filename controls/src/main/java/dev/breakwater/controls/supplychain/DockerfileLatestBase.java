@@ -52,26 +52,13 @@ public final class DockerfileLatestBase implements ControlDefinition {
       int slash = image.lastIndexOf('/');
       int colon = image.indexOf(':', slash + 1);
       if (colon >= 0 && image.charAt(colon - 1) != '{' && image.indexOf('$', slash + 1) > colon) {
-        boolean partly = image.charAt(colon + 1) != '$' || !endsWithVariable(image);
+        boolean partly = image.charAt(colon + 1) != '$' || !BaseImages.endsWithVariable(image);
         return partly ? Truth.TRUE : Truth.UNKNOWN;
       }
       if (image.indexOf('$', slash + 1) < 0) {
         return Truth.of(colon >= 0 && !image.endsWith(":latest"));
       }
       return Truth.UNKNOWN;
-    }
-
-    private static boolean endsWithVariable(String image) {
-      int start = image.lastIndexOf('$') + 1;
-      if (image.startsWith("{", start)) {
-        return image.endsWith("}");
-      }
-      for (int i = start; i < image.length(); i++) {
-        if (!Character.isLetterOrDigit(image.charAt(i)) && image.charAt(i) != '_') {
-          return false;
-        }
-      }
-      return true;
     }
 
     @Override

@@ -12,6 +12,7 @@ import dev.breakwater.model.finding.Outcome;
 import dev.breakwater.model.finding.Severity;
 import dev.breakwater.model.tree.Mapping;
 import dev.breakwater.model.tree.Node;
+import dev.breakwater.model.tree.Scalar;
 import dev.breakwater.model.tree.Sequence;
 import org.jspecify.annotations.Nullable;
 
@@ -59,7 +60,9 @@ public final class DockerfileSecretInRun implements ControlDefinition {
 
     private static int first(@Nullable Sequence words) {
       for (int i = 0; words != null && i < words.size(); i++) {
-        if (Credentials.isIn(ShellCommand.word(words, i))) {
+        String word = ShellCommand.word(words, i);
+        // A rule of sudo, which reads like a password.
+        if (Credentials.isIn(word) && !word.contains("NOPASSWD:")) {
           return i;
         }
       }
@@ -93,7 +96,7 @@ public final class DockerfileSecretInRun implements ControlDefinition {
         Trail at = trail.key(DockerfileKeys.FILES).item(file).key(DockerfileKeys.CONTENT);
         evaluation.violation(
             Outcome.FAIL,
-            at.shown(at.start(), at.start()),
+            shown(at, evaluation),
             "the document holds "
                 + Credentials.what(
                     Dockerfile.text((Mapping) files.get(file), DockerfileKeys.CONTENT)),
@@ -101,14 +104,18 @@ public final class DockerfileSecretInRun implements ControlDefinition {
       }
     }
 
-    /** Where a word begins is shown, and nothing of it. */
+    private static Trail shown(Trail at, Evaluation evaluation) {
+      return at.node() instanceof Scalar text
+          ? Credentials.shown(at, text, evaluation.object().text())
+          : at.shown(at.start(), at.start());
+    }
+
     private static void tell(@Nullable Sequence words, Trail trail, Evaluation evaluation) {
       int i = first(words);
       if (words != null && i >= 0) {
-        Trail at = trail.item(i);
         evaluation.violation(
             Outcome.FAIL,
-            at.shown(at.start(), at.start()),
+            shown(trail.item(i), evaluation),
             "the command holds " + Credentials.what(ShellCommand.word(words, i)),
             null);
       }

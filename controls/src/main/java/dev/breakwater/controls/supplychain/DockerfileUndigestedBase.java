@@ -40,9 +40,7 @@ public final class DockerfileUndigestedBase implements ControlDefinition {
       if (image.contains("@sha256:")) {
         return Truth.TRUE;
       }
-      return image.endsWith("}") || image.lastIndexOf('$') > image.lastIndexOf(':')
-          ? Truth.UNKNOWN
-          : Truth.FALSE;
+      return BaseImages.endsWithVariable(image) ? Truth.UNKNOWN : Truth.FALSE;
     }
 
     @Override

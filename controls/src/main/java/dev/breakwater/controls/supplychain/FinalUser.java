@@ -87,7 +87,12 @@ enum FinalUser {
     Mapping last = Dockerfile.stage(stages, stage);
     int user = Dockerfile.user(last);
     if (user >= 0) {
-      return named(Dockerfile.argument((Mapping) Dockerfile.instructions(last).get(user)));
+      String name = Dockerfile.argument((Mapping) Dockerfile.instructions(last).get(user));
+      boolean ofBase =
+          Dockerfile.image(Dockerfile.stage(stages, Dockerfile.rootOfImage(stages)))
+                  .startsWith("mcr.microsoft.com/dotnet/")
+              && name.contains("APP_UID");
+      return ofBase ? OTHER : named(name);
     }
     return base(Dockerfile.image(last));
   }

@@ -226,7 +226,7 @@ final class ShellReader {
         case '\'' -> singleQuoted(word);
         case '"' -> doubleQuoted(word, level);
         case '\\' -> {
-          if (!text.startsWith("\n", at + 1)) {
+          if (at + 1 < text.length() && text.charAt(at + 1) != '\n') {
             add(word, at + 1);
             word.quote();
           }
