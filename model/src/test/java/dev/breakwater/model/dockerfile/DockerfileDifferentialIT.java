@@ -7,6 +7,7 @@ import dev.breakwater.model.tree.MalformedDocumentException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
@@ -67,7 +68,7 @@ class DockerfileDifferentialIT {
       String ours =
           WordReader.expand(words.get(i).substring(1), words.get(i).charAt(0), variables::get);
       String expected = answers.get(i).charAt(0) == 'E' ? null : answers.get(i).substring(1);
-      if (!java.util.Objects.equals(ours, expected)) {
+      if (!Objects.equals(ours, expected)) {
         disagreements.add(words.get(i) + "\n  Go: " + answers.get(i) + "\n  ours: " + ours);
       }
     }
@@ -84,7 +85,17 @@ class DockerfileDifferentialIT {
     String cause = cause(expected);
     boolean flags = cause.contains("flag") || cause.contains("mount") || cause.contains("chmod");
     String stages = flags ? "refused" : GoDockerfiles.stages(instructions);
+    assertThat(makesATree(document))
+        .isEqualTo(!GoDockerfiles.stages(instructions).equals("refused"));
     return "P" + GoDockerfiles.dump(instructions) + "\u0005" + stages;
+  }
+
+  private static boolean makesATree(String document) {
+    try {
+      return DockerfileReader.read(document).size() > 0;
+    } catch (MalformedDocumentException e) {
+      return false;
+    }
   }
 
   private static String cause(String answer) {
