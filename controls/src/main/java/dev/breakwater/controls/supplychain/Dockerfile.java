@@ -13,6 +13,7 @@ import static dev.breakwater.model.dockerfile.DockerfileKeys.STAGES;
 import dev.breakwater.controls.catalogue.Chapter;
 import dev.breakwater.controls.catalogue.Control;
 import dev.breakwater.controls.catalogue.Derivation;
+import dev.breakwater.model.dockerfile.DockerfileKeys;
 import dev.breakwater.model.tree.Mapping;
 import dev.breakwater.model.tree.Node;
 import dev.breakwater.model.tree.Scalar;
@@ -71,6 +72,33 @@ final class Dockerfile {
     for (int at = stages.size() - 1; at >= index; at = base(stage(stages, at))) {
       if (at == index) {
         return true;
+      }
+    }
+    return false;
+  }
+
+  /** Whether the image is one of Windows, where ports and users are others. */
+  static boolean isWindows(Node root) {
+    Sequence stages = stages(root);
+    String image = image(stage(stages, rootOfImage(stages)));
+    return image.startsWith("mcr.microsoft.com/windows")
+        || image.startsWith("mcr.microsoft.com/dotnet/framework/");
+  }
+
+  /** Whether a stage declares an argument with a name. */
+  static boolean hasArgument(Node root, String name) {
+    Sequence stages = stages(root);
+    for (int s = 0; s < stages.size(); s++) {
+      Sequence instructions = instructions(stage(stages, s));
+      for (int i = 0; i < instructions.size(); i++) {
+        Mapping instruction = (Mapping) instructions.get(i);
+        Sequence variables =
+            is(instruction, "ARG") ? instruction.sequence(DockerfileKeys.VARIABLES) : null;
+        for (int v = 0; variables != null && v < variables.size(); v++) {
+          if (text((Mapping) variables.get(v), NAME).equals(name)) {
+            return true;
+          }
+        }
       }
     }
     return false;

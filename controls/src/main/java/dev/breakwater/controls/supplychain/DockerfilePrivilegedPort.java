@@ -23,7 +23,7 @@ public final class DockerfilePrivilegedPort implements ControlDefinition {
         .remediation(
             "Let the program listen on a port above 1023 and map it in the Service: `port: 80`, `targetPort: 8080`.")
         .nsa("Kubernetes Pod security: \"Non-root\" containers and \"rootless\" container engines")
-        .requires(EachInstruction.shipped(new ExposedPort(new Rule())))
+        .requires(EachInstruction.shipped(new ExposedPort(true, new Rule())))
         .build();
   }
 

@@ -22,8 +22,6 @@ public final class DockerfileSecretCopied implements ControlDefinition {
   private static final Set<String> NAMES =
       Set.of(
           ".env",
-          ".npmrc",
-          ".yarnrc.yml",
           ".pypirc",
           ".netrc",
           "_netrc",
@@ -58,7 +56,7 @@ public final class DockerfileSecretCopied implements ControlDefinition {
 
   /** Names that say so only within their folder. */
   private static final List<String> PATHS =
-      List.of(".docker/config.json", ".kube/config", ".aws/credentials", ".m2/settings.xml");
+      List.of(".docker/config.json", ".kube/config", ".aws/credentials");
 
   private static final List<String> KEY_ENDINGS =
       List.of(".key", "-key.pem", "_key.pem", "key.pem", ".p12", ".pfx", ".keystore");
@@ -99,7 +97,7 @@ public final class DockerfileSecretCopied implements ControlDefinition {
       }
     }
     String name = whole.substring(whole.lastIndexOf('/') + 1).toLowerCase(Locale.ROOT);
-    if (NAMES.contains(name) || name.startsWith(".env.")) {
+    if (NAMES.contains(name) || isDoubtful(whole)) {
       return true;
     }
     for (String known : PATHS) {
@@ -113,6 +111,14 @@ public final class DockerfileSecretCopied implements ControlDefinition {
       }
     }
     return false;
+  }
+
+  /** Whether a file that tools read tokens from may well hold other settings only. */
+  private static boolean isDoubtful(String path) {
+    return path.equals(".npmrc")
+        || path.endsWith("/.npmrc")
+        || path.startsWith(".env.")
+        || path.contains("/.env.");
   }
 
   private record Rule() implements EachInstruction.Rule {
@@ -138,10 +144,13 @@ public final class DockerfileSecretCopied implements ControlDefinition {
       Sequence sources = sources(instruction);
       for (int i = 0; sources != null && i < sources.size(); i++) {
         if (isSecret(Dockerfile.text(sources, i))) {
+          boolean doubtful = isDoubtful(Dockerfile.text(sources, i));
           evaluation.violation(
-              Outcome.FAIL,
+              doubtful ? Outcome.UNKNOWN : Outcome.FAIL,
               trail.key(DockerfileKeys.SOURCES).item(i),
-              "this is known to hold credentials, and stays in the layer",
+              doubtful
+                  ? "this may hold a credential, which then stays in the layer"
+                  : "this is known to hold credentials, and stays in the layer",
               null);
         }
       }

@@ -44,7 +44,7 @@ public final class DockerfileSecretInEnv implements ControlDefinition {
     public boolean isViolatedBy(Mapping instruction, Node root) {
       Sequence variables = variables(instruction);
       for (int i = 0; variables != null && i < variables.size(); i++) {
-        if (isSecret((Mapping) variables.get(i))) {
+        if (isSecret((Mapping) variables.get(i), root)) {
           return true;
         }
       }
@@ -57,18 +57,18 @@ public final class DockerfileSecretInEnv implements ControlDefinition {
           : null;
     }
 
-    private static boolean isSecret(Mapping variable) {
+    private static boolean isSecret(Mapping variable, Node root) {
       String name = Dockerfile.text(variable, DockerfileKeys.NAME);
       String value = Dockerfile.text(variable, DockerfileKeys.VALUE);
       return !SecretArguments.isPublic(name)
-          && (Credentials.isIn(name, value) || isTakenOver(name, value));
+          && (Credentials.isIn(name, value) || isTakenOver(name, value, root));
     }
 
-    /** A secret that comes from a variable of the build is stored all the same. */
-    private static boolean isTakenOver(String name, String value) {
+    /** A secret that comes from an argument of the build is stored all the same. */
+    private static boolean isTakenOver(String name, String value, Node root) {
       return value.startsWith("$")
           && Credentials.isSecretName(name)
-          && Credentials.isSecretName(SecretArguments.variable(value));
+          && Dockerfile.hasArgument(root, SecretArguments.variable(value));
     }
 
     @Override
@@ -76,7 +76,7 @@ public final class DockerfileSecretInEnv implements ControlDefinition {
       Sequence variables = variables(instruction);
       for (int i = 0; variables != null && i < variables.size(); i++) {
         Mapping variable = (Mapping) variables.get(i);
-        if (isSecret(variable)) {
+        if (isSecret(variable, evaluation.object().root())) {
           Trail at = trail.key(DockerfileKeys.VARIABLES).item(i);
           Trail name = at.key(DockerfileKeys.NAME);
           evaluation.violation(

@@ -27,7 +27,7 @@ public final class DockerfileSshPort implements ControlDefinition {
         .mitre("T1133")
         .equivalent(Tool.TRIVY, "DS-0004")
         .equivalent(Tool.CHECKOV, "CKV_DOCKER_1")
-        .requires(EachInstruction.shipped(new ExposedPort(new Rule())))
+        .requires(EachInstruction.shipped(new ExposedPort(false, new Rule())))
         .build();
   }
 

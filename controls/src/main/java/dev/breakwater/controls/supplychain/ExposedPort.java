@@ -9,8 +9,12 @@ import dev.breakwater.model.tree.Node;
 import dev.breakwater.model.tree.Sequence;
 import org.jspecify.annotations.Nullable;
 
-/** What is asked of the ports that the image says it listens on. */
-record ExposedPort(Rule rule) implements EachInstruction.Rule {
+/**
+ * What is asked of the ports that the image says it listens on.
+ *
+ * @param unix whether it makes no difference on Windows
+ */
+record ExposedPort(boolean unix, Rule rule) implements EachInstruction.Rule {
   /** What is asked of one range of ports. */
   interface Rule {
     boolean isViolatedBy(int first, int last);
@@ -20,7 +24,7 @@ record ExposedPort(Rule rule) implements EachInstruction.Rule {
 
   @Override
   public boolean isViolatedBy(Mapping instruction, Node root) {
-    Sequence ports = ports(instruction);
+    Sequence ports = unix && Dockerfile.isWindows(root) ? null : ports(instruction);
     for (int i = 0; ports != null && i < ports.size(); i++) {
       if (isFault(Dockerfile.text(ports, i))) {
         return true;

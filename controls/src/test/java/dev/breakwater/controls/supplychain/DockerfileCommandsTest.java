@@ -3,6 +3,7 @@ package dev.breakwater.controls.supplychain;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.breakwater.controls.Harness;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -176,6 +177,15 @@ class DockerfileCommandsTest {
   void ports(String control, String port, int expected) {
     assertThat(Harness.findings("dockerfile-" + control, "FROM a\nEXPOSE " + port))
         .hasSize(expected);
+  }
+
+  @Test
+  void portsOfWindowsNeedNoPrivilege() {
+    assertThat(
+            Harness.findings(
+                "dockerfile-privileged-port",
+                "FROM mcr.microsoft.com/windows/servercore:ltsc2022\nEXPOSE 80"))
+        .isEmpty();
   }
 
   private static int count(String control, String run) {

@@ -130,8 +130,9 @@ class DockerfileControlsTest {
         "ENV API_TOKEN=q8Zr1mX7pL | fail 2",
         "ENV API_TOKEN q8Zr1mX7pL | fail 2",
         "ENV A=b \\\\n  DB_PASSWORD=\"hunter2\" | fail 3",
-        "ENV API_TOKEN=$API_TOKEN | fail 2",
-        "ENV API_TOKEN=${API_TOKEN:-} | fail 2",
+        "ARG API_TOKEN\\nENV API_TOKEN=$API_TOKEN | fail 3",
+        "ENV API_TOKEN=$API_TOKEN | pass",
+        "ARG T\\nENV API_TOKEN=${T:-} | fail 3",
         "ENV API_TOKEN=\"$(cat /run/x)\" | pass",
         "ENV API_TOKEN_FILE=/run/secrets/x | pass",
         "ENV API_TOKEN= | pass",
@@ -167,7 +168,7 @@ class DockerfileControlsTest {
       delimiter = '|',
       value = {
         "COPY .env . | fail 2",
-        "COPY a .env.production ./ | fail 2",
+        "COPY a .env.production ./ | unknown 2",
         "COPY .env.example . | pass",
         "ADD id_rsa /root/.ssh/ | fail 2",
         "COPY id_rsa.pub /root/.ssh/ | pass",
@@ -183,7 +184,9 @@ class DockerfileControlsTest {
         "COPY . . | pass",
         "COPY public.key /etc/ | pass",
         "COPY environment.ts . | pass",
-        "ONBUILD COPY .npmrc . | fail 2",
+        "ONBUILD COPY .npmrc . | unknown 2",
+        "ONBUILD COPY .env . | fail 2",
+        "COPY .yarnrc.yml . | pass",
       })
   void secretCopied(String line, String expected) {
     assertThat(verdict("secret-copied", "FROM a\n" + line)).isEqualTo(expected);
@@ -191,9 +194,9 @@ class DockerfileControlsTest {
 
   @Test
   void filesOfStagesThatAreLeftBehindAreNotInTheImage() {
-    assertThat(verdict("secret-copied", "FROM a AS x\nCOPY .npmrc .\nFROM b\nCOPY a b"))
+    assertThat(verdict("secret-copied", "FROM a AS x\nCOPY .env .\nFROM b\nCOPY a b"))
         .isEqualTo("pass");
-    assertThat(verdict("secret-copied", "FROM a AS x\nCOPY .npmrc .\nFROM x")).isEqualTo("fail 2");
+    assertThat(verdict("secret-copied", "FROM a AS x\nCOPY .env .\nFROM x")).isEqualTo("fail 2");
   }
 
   @ParameterizedTest
