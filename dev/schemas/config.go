@@ -1,0 +1,3 @@
+package main
+
+func (s *schemas) addConfigurations(releases []string) {}
