@@ -59,11 +59,17 @@ public final class ObjectType implements FieldType {
     return names;
   }
 
-  /**
-   * The next later minor that has a field of a name that this one has not, else the last earlier
-   * one; 0 where none has.
-   */
-  public int otherMinor(String name) {
+  /** The first minor after this one that has a field of a name; 0 where none has. */
+  public int knownFrom(String name) {
+    return schemas.firstAfter(minors(name));
+  }
+
+  /** The last minor before this one that has a field of a name; 0 where none has. */
+  public int knownUntil(String name) {
+    return schemas.lastBefore(minors(name));
+  }
+
+  private int minors(String name) {
     SchemaFile file = schemas.file();
     int minors = 0;
     for (int i = file.firstField(definition); i < file.firstField(definition + 1); i++) {
@@ -71,7 +77,7 @@ public final class ObjectType implements FieldType {
         minors |= file.fieldMinors(i);
       }
     }
-    return schemas.nearest(minors);
+    return minors;
   }
 
   private Fields fields() {

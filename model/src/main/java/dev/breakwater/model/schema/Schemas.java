@@ -125,19 +125,16 @@ public final class Schemas {
     return (minors & bit) != 0;
   }
 
-  /** The next minor of a set after this one, else the last before it, 0 where it is empty. */
-  int nearest(int minors) {
+  /** The first minor of a set after this one, 0 where there is none. */
+  int firstAfter(int minors) {
     int later = minors & -(bit << 1);
-    return later == 0
-        ? lastBefore(minors)
-        : file.firstMinor() + Integer.numberOfTrailingZeros(later);
+    return later == 0 ? 0 : file.firstMinor() + Integer.numberOfTrailingZeros(later);
   }
 
-  private int lastBefore(int minors) {
-    int earlier = minors & (bit - 1);
-    return bit == 0 || earlier == 0
-        ? 0
-        : file.firstMinor() + 31 - Integer.numberOfLeadingZeros(earlier);
+  /** The last minor of a set before this one, 0 where there is none. */
+  int lastBefore(int minors) {
+    int earlier = bit == 0 ? 0 : minors & (bit - 1);
+    return earlier == 0 ? 0 : file.firstMinor() + 31 - Integer.numberOfLeadingZeros(earlier);
   }
 
   FieldType type(int number) {
