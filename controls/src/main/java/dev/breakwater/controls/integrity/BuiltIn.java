@@ -5,9 +5,11 @@ import dev.breakwater.controls.requirement.Trail;
 import dev.breakwater.model.finding.Outcome;
 import dev.breakwater.model.kube.ObjectId;
 import dev.breakwater.model.schema.ObjectType;
+import dev.breakwater.model.schema.SchemaCheck;
 import dev.breakwater.model.schema.Schemas;
 import dev.breakwater.model.tree.FieldPath;
 import dev.breakwater.model.tree.Mapping;
+import dev.breakwater.model.tree.Node;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -23,6 +25,17 @@ final class BuiltIn {
   static @Nullable ObjectType kind(int minor, Evaluation evaluation) {
     ObjectId id = evaluation.object().resource().id();
     return Schemas.of(minor).kind(id.apiVersion(), id.kind());
+  }
+
+  /** Whether an object fits its kind, or is of none; one walk for all who ask. */
+  static boolean fits(Node object, int minor, Evaluation evaluation) {
+    Boolean known = evaluation.fitsItsKind();
+    if (known == null) {
+      ObjectType kind = kind(minor, evaluation);
+      known = kind == null || SchemaCheck.EVERYTHING.passes(object, kind);
+      evaluation.fitsItsKind(known);
+    }
+    return known;
   }
 
   /**

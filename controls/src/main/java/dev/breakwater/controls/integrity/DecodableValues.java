@@ -27,27 +27,22 @@ import java.util.Set;
 record DecodableValues(int minor) implements Own {
   @Override
   public Truth test(Node scope, Evaluation evaluation) {
-    ObjectType kind = BuiltIn.kind(minor, evaluation);
-    if (kind == null || SchemaCheck.WRONG_TYPES.passes(scope, kind)) {
-      return Truth.TRUE;
-    }
-    return Truth.of(misfits(scope, kind, evaluation).isEmpty());
+    return Truth.of(BuiltIn.fits(scope, minor, evaluation) || misfits(scope, evaluation).isEmpty());
   }
 
   @Override
   public void explain(Node scope, Trail trail, Evaluation evaluation) {
-    ObjectType kind = BuiltIn.kind(minor, evaluation);
-    if (kind != null) {
-      for (Misfit misfit : misfits(scope, kind, evaluation)) {
-        BuiltIn.violation(trail, misfit.path(), message(misfit.type(), misfit.value()), evaluation);
-      }
+    for (Misfit misfit : misfits(scope, evaluation)) {
+      BuiltIn.violation(trail, misfit.path(), message(misfit.type(), misfit.value()), evaluation);
     }
   }
 
-  private static List<Misfit> misfits(Node scope, ObjectType kind, Evaluation evaluation) {
-    List<Misfit> misfits = SchemaCheck.WRONG_TYPES.misfits((Mapping) scope, kind);
+  private List<Misfit> misfits(Node scope, Evaluation evaluation) {
+    ObjectType kind = BuiltIn.kind(minor, evaluation);
     Pod pod = evaluation.object().pod();
-    if (pod == null) {
+    List<Misfit> misfits =
+        kind == null ? List.of() : SchemaCheck.WRONG_TYPES.misfits((Mapping) scope, kind);
+    if (pod == null || misfits.isEmpty()) {
       return misfits;
     }
     Set<String> told = new HashSet<>();

@@ -20,6 +20,9 @@ import dev.breakwater.model.tree.Node;
 record KnownFields(int minor) implements Own {
   @Override
   public Truth test(Node scope, Evaluation evaluation) {
+    if (BuiltIn.fits(scope, minor, evaluation)) {
+      return Truth.TRUE;
+    }
     ObjectType kind = BuiltIn.kind(minor, evaluation);
     return Truth.of(kind == null || SchemaCheck.UNKNOWN_FIELDS.passes(scope, kind));
   }
@@ -30,12 +33,12 @@ record KnownFields(int minor) implements Own {
     if (kind == null) {
       return;
     }
+    String unknown = "unknown to Kubernetes 1." + Math.min(minor, Schemas.newest());
     for (Misfit misfit : SchemaCheck.UNKNOWN_FIELDS.misfits((Mapping) scope, kind)) {
       var owner = (ObjectType) misfit.type();
       String advice = new FieldAdvice(kind, misfit.path(), owner).clause();
-      String message = "unknown to Kubernetes 1." + Math.min(minor, Schemas.newest());
       BuiltIn.violation(
-          trail, misfit.path(), advice == null ? message : message + ": " + advice, evaluation);
+          trail, misfit.path(), advice == null ? unknown : unknown + ": " + advice, evaluation);
     }
   }
 }

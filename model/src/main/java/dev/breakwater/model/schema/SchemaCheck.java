@@ -14,15 +14,25 @@ import java.util.List;
  */
 public enum SchemaCheck {
   /** Asks for fields that the kind does not have. */
-  UNKNOWN_FIELDS,
+  UNKNOWN_FIELDS(true, false),
   /** Asks for values that cannot be decoded as the type of their field. */
-  WRONG_TYPES;
+  WRONG_TYPES(false, true),
+  /** Asks for both. */
+  EVERYTHING(true, true);
+
+  private final boolean asksNames;
+  private final boolean asksTypes;
+
+  SchemaCheck(boolean asksNames, boolean asksTypes) {
+    this.asksNames = asksNames;
+    this.asksTypes = asksTypes;
+  }
 
   /** Whether nothing in an object is amiss. */
   public boolean passes(Node node, FieldType type) {
     // No switch: one over patterns costs the start some milliseconds.
     if (type instanceof ValueType value) {
-      return this == UNKNOWN_FIELDS || value.takes(node);
+      return !asksTypes || value.takes(node);
     }
     if (type instanceof ObjectType object && node instanceof Mapping map) {
       return passes(map, object);
@@ -33,14 +43,14 @@ public enum SchemaCheck {
     if (type instanceof FieldType.MapOf map && node instanceof Mapping entries) {
       return passes(entries, map.value());
     }
-    return this == UNKNOWN_FIELDS;
+    return !asksTypes;
   }
 
   private boolean passes(Mapping map, ObjectType type) {
     for (int i = 0; i < map.size(); i++) {
       FieldType field = type.field(map.key(i));
       Node value = map.value(i);
-      if (field == null ? this == UNKNOWN_FIELDS : !isNull(value) && !passes(value, field)) {
+      if (field == null ? asksNames : !isNull(value) && !passes(value, field)) {
         return false;
       }
     }
@@ -88,7 +98,7 @@ public enum SchemaCheck {
         path.add(new FieldPath.Key(map.key(i)));
         if (field != null) {
           collect(map.value(i), field, path, found);
-        } else if (this == UNKNOWN_FIELDS) {
+        } else if (asksNames) {
           found.add(new Misfit(path, object, map.value(i)));
         }
         path.removeLast();

@@ -65,6 +65,29 @@ class StrictDecodingDifferentialIT {
     agree(documents);
   }
 
+  @Test
+  void findsNothingAmissInWhatKubernetesTypesWrite() throws Exception {
+    var questions = new ArrayList<String>();
+    SchemaFile file = schemas.file();
+    for (int i = 0; i < file.kindCount(); i++) {
+      for (int seed = 0; seed < TIMES && schemas.has(file.kindMinors(i)); seed++) {
+        questions.add(
+            "{\"apiVersion\":\"%s\",\"kind\":\"%s\",\"seed\":%d}"
+                .formatted(file.kindApiVersion(i), file.kindName(i), SEED + seed));
+      }
+    }
+    var amiss = new ArrayList<String>();
+    List<String> filled = GoProgram.build("filled").answers(questions);
+    for (int i = 0; i < questions.size(); i++) {
+      String ours = ours(filled.get(i));
+      if (!ours.isEmpty()) {
+        amiss.add(questions.get(i) + ": " + ours);
+      }
+    }
+    System.out.println("differential test: " + filled.size() + " objects filled");
+    assertThat(amiss).isEmpty();
+  }
+
   private void agree(List<String> documents) throws Exception {
     System.out.println("differential test: breakwater.differential.seed=" + SEED);
     List<String> answers = GoProgram.build("strict").answers(documents);
