@@ -8,8 +8,13 @@ import (
 	"os/exec"
 )
 
+var folders = map[string]string{}
+
 // fetch has Go fetch a module into its module cache; the folder there.
 func fetch(module, version string) string {
+	if known, is := folders[module+version]; is {
+		return known
+	}
 	command := exec.Command("go", "mod", "download", "-json", module+"@"+version)
 	command.Stderr = os.Stderr
 	output, err := command.Output()
@@ -17,5 +22,6 @@ func fetch(module, version string) string {
 	if json.NewDecoder(bytes.NewReader(output)).Decode(&fetched) != nil || fetched.Dir == "" {
 		log.Fatalf("cannot fetch %s@%s: %v %s", module, version, err, fetched.Error)
 	}
+	folders[module+version] = fetched.Dir
 	return fetched.Dir
 }

@@ -7,6 +7,7 @@ import (
 	"math/rand"
 
 	"breakwater.dev/reading/frames"
+	"breakwater.dev/reading/kinds"
 	apiextensions "k8s.io/apiextensions-apiserver/pkg/apis/apiextensions/v1"
 	"k8s.io/apimachinery/pkg/api/apitesting/fuzzer"
 	metafuzzer "k8s.io/apimachinery/pkg/apis/meta/fuzzer"
@@ -14,8 +15,6 @@ import (
 	"k8s.io/apimachinery/pkg/runtime"
 	"k8s.io/apimachinery/pkg/runtime/schema"
 	"k8s.io/apimachinery/pkg/runtime/serializer"
-	"k8s.io/client-go/kubernetes/scheme"
-	apiregistration "k8s.io/kube-aggregator/pkg/apis/apiregistration/v1"
 	"sigs.k8s.io/randfill"
 )
 
@@ -26,12 +25,7 @@ type question struct {
 }
 
 func main() {
-	known := scheme.Scheme
-	for _, add := range []func(*runtime.Scheme) error{apiextensions.AddToScheme, apiregistration.AddToScheme} {
-		if err := add(known); err != nil {
-			panic(err)
-		}
-	}
+	known := kinds.Scheme()
 	funcs := fuzzer.MergeFuzzerFuncs(metafuzzer.Funcs, own)
 	frames.Serve(func(document []byte) []byte {
 		var asked question
@@ -58,6 +52,9 @@ func main() {
 func own(serializer.CodecFactory) []interface{} {
 	return []interface{}{
 		func(raw *runtime.RawExtension, _ randfill.Continue) { raw.Raw = []byte(`{"any":1}`) },
+		func(unknown *runtime.Unknown, _ randfill.Continue) {
+			unknown.Raw, unknown.ContentType = []byte(`{"any":1}`), runtime.ContentTypeJSON
+		},
 		func(json *apiextensions.JSON, _ randfill.Continue) { json.Raw = []byte(`{"any":1}`) },
 		func(fields *metav1.FieldsV1, _ randfill.Continue) { fields.Raw = []byte(`{"f:any":{}}`) },
 		func(either *apiextensions.JSONSchemaPropsOrArray, c randfill.Continue) {

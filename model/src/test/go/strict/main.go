@@ -8,20 +8,13 @@ import (
 	"strings"
 
 	"breakwater.dev/reading/frames"
-	apiextensions "k8s.io/apiextensions-apiserver/pkg/apis/apiextensions/v1"
+	"breakwater.dev/reading/kinds"
 	"k8s.io/apimachinery/pkg/runtime"
 	"k8s.io/apimachinery/pkg/runtime/serializer/json"
-	"k8s.io/client-go/kubernetes/scheme"
-	apiregistration "k8s.io/kube-aggregator/pkg/apis/apiregistration/v1"
 )
 
 func main() {
-	known := scheme.Scheme
-	for _, add := range []func(*runtime.Scheme) error{apiextensions.AddToScheme, apiregistration.AddToScheme} {
-		if err := add(known); err != nil {
-			panic(err)
-		}
-	}
+	known := kinds.Scheme()
 	serializer := json.NewSerializerWithOptions(
 		json.DefaultMetaFactory, known, known, json.SerializerOptions{Strict: true})
 	frames.Serve(func(document []byte) []byte {

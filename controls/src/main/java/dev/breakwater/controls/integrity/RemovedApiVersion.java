@@ -10,7 +10,7 @@ import dev.breakwater.controls.catalogue.Tool;
 import dev.breakwater.controls.requirement.Since;
 import dev.breakwater.model.finding.Severity;
 
-/** An object's API version is one that the Kubernetes version still serves. */
+/** An object's API version is one that the Kubernetes version still knows. */
 @AutoService(ControlDefinition.class)
 public final class RemovedApiVersion implements ControlDefinition {
   /** The first minor version from which an API version was removed. */
@@ -20,12 +20,12 @@ public final class RemovedApiVersion implements ControlDefinition {
   public Control control() {
     return Control.ofObjects("removed-api-version")
         .chapter(Chapter.INTEGRITY)
-        .title("Kubernetes no longer serves the object's API version")
+        .title("Kubernetes no longer knows the object's API version")
         .severity(Severity.LOW)
         .why(
             """
-            The API server does not know the object, so nothing of it is applied: a \
-            network policy, disruption budget or webhook of a removed version protects \
+            Kubernetes refuses the object, so nothing of it is applied: a network \
+            policy, disruption budget or webhook of a removed version protects \
             nobody, and the workload beside it starts all the same.\
             """)
         .remediation(

@@ -12,7 +12,7 @@ import dev.breakwater.model.tree.Node;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The API server has not ceased to serve the kind of an object under its API version.
+ * Kubernetes has not ceased to know the kind of an object under its API version.
  *
  * @param minor Kubernetes minor version
  */
@@ -27,7 +27,7 @@ record ServedApiVersion(int minor) implements Own {
     ObjectId id = evaluation.object().resource().id();
     Removal removal = removal(id);
     if (removal != null) {
-      String message = "Kubernetes has not served it since 1." + removal.minor();
+      String message = "gone since Kubernetes 1." + removal.minor();
       evaluation.violation(
           Outcome.FAIL, trail.key("apiVersion"), message + ": " + advice(removal, id), null);
     }
@@ -36,7 +36,7 @@ record ServedApiVersion(int minor) implements Own {
   private static String advice(Removal removal, ObjectId id) {
     String successor = removal.successor();
     if (successor == null) {
-      return "nothing has taken its place in the API";
+      return "no other API version has the kind";
     }
     String sameKind = " " + id.kind();
     return successor.endsWith(sameKind)

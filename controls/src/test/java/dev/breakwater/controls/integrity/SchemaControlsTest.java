@@ -171,8 +171,8 @@ class SchemaControlsTest {
   @ParameterizedTest
   @CsvSource({
     "15, 0, ''",
-    "16, 1, Kubernetes has not served it since 1.16: write apps/v1",
-    "37, 1, Kubernetes has not served it since 1.16: write apps/v1"
+    "16, 1, gone since Kubernetes 1.16: write apps/v1",
+    "37, 1, gone since Kubernetes 1.16: write apps/v1"
   })
   void tellsARemovedVersionFromItsRemovalOn(int minor, int count, String message) {
     String object = "apiVersion: extensions/v1beta1\nkind: Deployment";

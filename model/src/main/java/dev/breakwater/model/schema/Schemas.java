@@ -50,14 +50,12 @@ public final class Schemas {
       }
     }
     for (int i = 0; i < file.kindCount(); i++) {
-      int minors = file.kindMinors(i);
-      if (!has(minors) && lastBefore(minors) > 0) {
-        String group = group(file.kindApiVersion(i));
-        put(
-            removals,
-            file.kindApiVersion(i),
-            file.kindName(i),
-            new Removal(lastBefore(minors) + 1, served(group, file.kindName(i))));
+      int last = lastBefore(file.kindMinors(i));
+      String apiVersion = file.kindApiVersion(i);
+      String kind = file.kindName(i);
+      // A definition may have been followed by another.
+      if (last > 0 && kind(apiVersion, kind) == null) {
+        put(removals, apiVersion, kind, new Removal(last + 1, served(group(apiVersion), kind)));
       }
     }
     for (int i = 0; i < file.removalCount(); i++) {
@@ -164,7 +162,10 @@ public final class Schemas {
     return bit == 0 ? apiVersion + " " + kind : served(group(apiVersion), kind);
   }
 
-  /** The most stable version under which a group serves a kind; null where it serves none. */
+  /**
+   * The most stable version under which a group serves a kind, of equally stable ones the latest;
+   * null where it serves none.
+   */
   private @Nullable String served(String group, String kind) {
     String best = null;
     for (int i = 0; i < file.kindCount(); i++) {
@@ -172,7 +173,7 @@ public final class Schemas {
       if (has(file.kindMinors(i))
           && file.kindName(i).equals(kind)
           && group(apiVersion).equals(group)
-          && (best == null || stability(apiVersion) > stability(best))) {
+          && (best == null || stability(apiVersion) >= stability(best))) {
         best = apiVersion;
       }
     }

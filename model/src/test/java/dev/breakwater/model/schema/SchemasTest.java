@@ -22,6 +22,8 @@ class SchemasTest {
         .isEqualTo(new Removal(25, null));
     assertThat(Schemas.of(31).removal("flowcontrol.apiserver.k8s.io/v1beta2", "FlowSchema"))
         .isEqualTo(new Removal(29, "flowcontrol.apiserver.k8s.io/v1 FlowSchema"));
+    assertThat(Schemas.of(37).removal("autoscaling/v2beta2", "HorizontalPodAutoscaler"))
+        .isEqualTo(new Removal(26, "autoscaling/v2 HorizontalPodAutoscaler"));
     assertThat(Schemas.of(28).removal("flowcontrol.apiserver.k8s.io/v1beta2", "FlowSchema"))
         .isNull();
   }
@@ -33,6 +35,22 @@ class SchemasTest {
     assertThat(old.removal("extensions/v1beta1", "Deployment"))
         .isEqualTo(new Removal(16, "apps/v1 Deployment"));
     assertThat(old.removal("extensions/v1beta1", "Ingress")).isNull();
+  }
+
+  @Test
+  void knowsConfigurationFilesThoughNoServerServesThem() {
+    String version = "apiserver.config.k8s.io/v1";
+    for (int minor = Schemas.oldest(); minor <= Schemas.newest(); minor++) {
+      assertThat(Schemas.of(minor).kind(version, "EncryptionConfiguration")).isNotNull();
+      assertThat(Schemas.of(minor).removal(version, "EncryptionConfiguration")).isNull();
+    }
+    var kubelet =
+        Objects.requireNonNull(
+            Schemas.of(37).kind("kubelet.config.k8s.io/v1beta1", "KubeletConfiguration"));
+    var authentication = (ObjectType) Objects.requireNonNull(kubelet.field("authentication"));
+    assertThat(authentication.names()).containsExactly("anonymous", "webhook", "x509");
+    assertThat(Schemas.of(37).removal("kubeadm.k8s.io/v1beta3", "ClusterConfiguration"))
+        .isEqualTo(new Removal(37, "kubeadm.k8s.io/v1 ClusterConfiguration"));
   }
 
   @Test
