@@ -119,8 +119,7 @@ final class Pending {
           "nsa.resources.process-ids",
           "nsa.resources.quota",
           "nsa.secrets.encrypted",
-          "nsa.secrets.key-management",
-          "nsa.upgrade.remove-unused");
+          "nsa.secrets.key-management");
 
   private Pending() {}
 }
