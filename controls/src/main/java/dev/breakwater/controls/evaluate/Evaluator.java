@@ -67,6 +67,7 @@ public final class Evaluator implements Evaluation.Violations {
     if (object.pod() != null) {
       evaluate(object, set.onPods());
     }
+    evaluate(object, set.onObjects());
     evaluate(object, set.onKind(object.resource().id().kind()));
     for (int i = 0; i < appliedCount; i++) {
       evaluations[applied[i]]++;
