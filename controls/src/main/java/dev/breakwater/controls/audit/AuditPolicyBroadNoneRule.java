@@ -26,7 +26,7 @@ public final class AuditPolicyBroadNoneRule implements ControlDefinition {
         .requires(
             new AuditRequirement(
                 List.of(Concern.SECRETS, Concern.ACCESS, Concern.WORKLOADS, Concern.ANYTHING),
-                AuditPolicy::isBroad,
+                AuditRequirement.Fault.DROPPED_BROADLY,
                 "leaves unlogged: "))
         .build();
   }

@@ -27,7 +27,7 @@ public final class AuditPolicyChangesWithoutBodies implements ControlDefinition 
         .requires(
             new AuditRequirement(
                 List.of(Concern.TELLING_CHANGES),
-                (policy, rule) -> policy.level(rule) == Level.METADATA,
+                AuditRequirement.Fault.WITHOUT_BODY,
                 "logs without content: "))
         .build();
   }

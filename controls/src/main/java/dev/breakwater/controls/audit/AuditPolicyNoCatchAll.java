@@ -32,7 +32,7 @@ public final class AuditPolicyNoCatchAll implements ControlDefinition {
                     Concern.WORKLOADS,
                     Concern.ADMISSION,
                     Concern.ANYTHING),
-                (policy, rule) -> rule == AuditPolicy.NONE,
+                AuditRequirement.Fault.UNMATCHED,
                 "no rule logs: "))
         .build();
   }

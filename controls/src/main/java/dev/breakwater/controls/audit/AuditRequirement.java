@@ -4,6 +4,8 @@ import dev.breakwater.controls.requirement.Evaluation;
 import dev.breakwater.controls.requirement.Own;
 import dev.breakwater.controls.requirement.Trail;
 import dev.breakwater.controls.requirement.Truth;
+import dev.breakwater.model.audit.AuditLevel;
+import dev.breakwater.model.audit.AuditPolicy;
 import dev.breakwater.model.finding.Outcome;
 import dev.breakwater.model.tree.Mapping;
 import dev.breakwater.model.tree.Node;
@@ -25,23 +27,45 @@ import org.jspecify.annotations.Nullable;
 record AuditRequirement(List<Concern> concerns, Fault fault, String says) implements Own {
   private static final int SHOWN = 3;
 
-  /** Says whether a decision is wrong. */
-  interface Fault {
+  /** When a decision is wrong. No functions: the JVM would make those at the start of a scan. */
+  enum Fault {
+    /** No rule decides. */
+    UNMATCHED,
+    /** A rule drops it that drops everything. */
+    DROPPED_BROADLY,
+    /** A rule of its own drops it. */
+    DROPPED,
+    /** What happened is logged, not what was changed. */
+    WITHOUT_BODY,
+    /** What was sent is logged. */
+    SENT,
+    /** What was answered is logged. */
+    ANSWERED;
+
     /**
      * Whether it is.
      *
      * @param rule the rule that decided, {@link AuditPolicy#NONE} where none did
      */
-    boolean isAt(AuditPolicy policy, int rule);
+    boolean isAt(AuditPolicy policy, int rule) {
+      if (rule == AuditPolicy.NONE || this == UNMATCHED) {
+        return rule == AuditPolicy.NONE && this == UNMATCHED;
+      }
+      AuditLevel level = policy.level(rule);
+      return switch (this) {
+        case UNMATCHED -> false;
+        case DROPPED_BROADLY -> policy.isBroad(rule);
+        case DROPPED -> level == AuditLevel.NONE && !policy.isBroad(rule);
+        case WITHOUT_BODY -> level == AuditLevel.METADATA;
+        case SENT -> level.compareTo(AuditLevel.REQUEST) >= 0;
+        case ANSWERED -> level == AuditLevel.REQUEST_RESPONSE;
+      };
+    }
   }
 
   /** A rule of its own drops it; one that drops everything is told by another control. */
   static AuditRequirement logged(Concern concern) {
-    return new AuditRequirement(
-        List.of(concern),
-        (policy, rule) ->
-            rule != AuditPolicy.NONE && policy.level(rule) == Level.NONE && !policy.isBroad(rule),
-        "leaves unlogged: ");
+    return new AuditRequirement(List.of(concern), Fault.DROPPED, "leaves unlogged: ");
   }
 
   AuditRequirement {

@@ -1,5 +1,7 @@
 package dev.breakwater.controls.audit;
 
+import dev.breakwater.model.audit.AuditPolicy;
+import dev.breakwater.model.audit.AuditRequest;
 import dev.breakwater.model.tree.Mapping;
 import dev.breakwater.model.tree.Scalar;
 import dev.breakwater.model.tree.Sequence;
@@ -30,17 +32,17 @@ final class Coverage {
   private static final String NAMESPACE = "shop";
   private static final String NAME = "one";
 
-  private static final List<Request.Actor> ORDINARY =
+  private static final List<AuditRequest.Actor> ORDINARY =
       List.of(
-          new Request.Actor("someone", List.of("system:authenticated")),
-          new Request.Actor(
+          new AuditRequest.Actor("someone", List.of("system:authenticated")),
+          new AuditRequest.Actor(
               "system:serviceaccount:shop:web",
               List.of(
                   "system:serviceaccounts", "system:serviceaccounts:shop", "system:authenticated")),
-          new Request.Actor("system:anonymous", List.of("system:unauthenticated")));
+          new AuditRequest.Actor("system:anonymous", List.of("system:unauthenticated")));
 
   private final AuditPolicy policy;
-  private final Set<Request.Actor> actors = new LinkedHashSet<>(ORDINARY);
+  private final Set<AuditRequest.Actor> actors = new LinkedHashSet<>(ORDINARY);
   private final Set<String> namespaces = new LinkedHashSet<>();
 
   Coverage(AuditPolicy policy) {
@@ -59,13 +61,13 @@ final class Coverage {
   private void addActors(List<String> users, List<String> groups) {
     if (users.isEmpty()) {
       for (String group : groups) {
-        actors.add(new Request.Actor("someone", List.of(group, "system:authenticated")));
+        actors.add(new AuditRequest.Actor("someone", List.of(group, "system:authenticated")));
       }
     }
     for (String user : users) {
       var all = new ArrayList<>(groups);
       all.add("system:authenticated");
-      actors.add(new Request.Actor(user, all));
+      actors.add(new AuditRequest.Actor(user, all));
     }
   }
 
@@ -113,14 +115,14 @@ final class Coverage {
     int group = resource.indexOf('/');
     int slash = resource.indexOf('/', group + 1);
     var target =
-        new Request.Resource(
+        new AuditRequest.Resource(
             resource.substring(0, group),
             resource.substring(group + 1, slash < 0 ? resource.length() : slash),
             slash < 0 ? "" : resource.substring(slash + 1),
             namespace,
             NAME);
-    for (Request.Actor actor : actors) {
-      if (!answers.answer(policy.deciding(new Request(actor, verb, target)), verb, resource)) {
+    for (AuditRequest.Actor actor : actors) {
+      if (!answers.answer(policy.deciding(new AuditRequest(actor, verb, target)), verb, resource)) {
         return false;
       }
     }

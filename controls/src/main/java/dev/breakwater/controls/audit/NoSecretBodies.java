@@ -11,14 +11,12 @@ import java.util.List;
 record NoSecretBodies() implements Own {
   private static final AuditRequirement SENT =
       new AuditRequirement(
-          List.of(Concern.SENT_SECRETS),
-          (policy, rule) -> policy.level(rule).compareTo(Level.REQUEST) >= 0,
-          "logs what is sent with: ");
+          List.of(Concern.SENT_SECRETS), AuditRequirement.Fault.SENT, "logs what is sent with: ");
 
   private static final AuditRequirement RETURNED =
       new AuditRequirement(
           List.of(Concern.RETURNED_SECRETS),
-          (policy, rule) -> policy.level(rule) == Level.REQUEST_RESPONSE,
+          AuditRequirement.Fault.ANSWERED,
           "logs the answer to: ");
 
   @Override

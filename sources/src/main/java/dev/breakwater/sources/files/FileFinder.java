@@ -21,10 +21,11 @@ import org.jspecify.annotations.Nullable;
 /**
  * Finds the files that arguments mean, each once, however often it is named or linked to.
  *
- * <p>A folder means every file below it that ends in .yaml, .yml or .json, sorted by path. Hidden
- * files and folders are left out, and what the excludes and .breakwaterignore files name; the
- * latter count from the working directory down, or from the argument where it lies outside. A file
- * that is named by itself is read whatever its ending and whatever a .breakwaterignore says.
+ * <p>A folder means every file below it that ends in .yaml, .yml or .json, and every kubeconfig,
+ * sorted by path. Hidden files and folders are left out, but for .kube, and what the excludes and
+ * .breakwaterignore files name; the latter count from the working directory down, or from the
+ * argument where it lies outside. A file that is named by itself is read whatever its ending and
+ * whatever a .breakwaterignore says.
  */
 public final class FileFinder {
   private static final String CHART_FILE = "Chart.yaml";
@@ -175,7 +176,7 @@ public final class FileFinder {
     try (var entries = Files.newDirectoryStream(parent.path)) {
       for (Path path : entries) {
         String name = String.valueOf(path.getFileName());
-        if (name.startsWith(".")) {
+        if (name.startsWith(".") && !name.equals(Kubeconfigs.FOLDER)) {
           continue;
         }
         BasicFileAttributes attributes = attributesWithin(path, name);
@@ -183,7 +184,9 @@ public final class FileFinder {
           continue;
         }
         boolean isFolder = attributes.isDirectory();
-        if (!isFolder && !(attributes.isRegularFile() && isManifest(name))) {
+        // Beside the user's kubeconfig kubectl keeps folders with what API servers said.
+        boolean isCache = isFolder && Kubeconfigs.isIn(parent.path);
+        if (isCache || !isFolder && !(attributes.isRegularFile() && isInput(path, name))) {
           continue;
         }
         if (topExcludes.ignores(path, isFolder) || rules != null && rules.ignores(path, isFolder)) {
@@ -286,6 +289,10 @@ public final class FileFinder {
   private InputFile inputFile(Path path, BasicFileAttributes attributes) {
     long size = attributes.isRegularFile() ? attributes.size() : InputFile.UNKNOWN_SIZE;
     return new InputFile(path, ReportPath.of(workingDirectory, path), size);
+  }
+
+  private static boolean isInput(Path path, String name) {
+    return isManifest(name) || Kubeconfigs.isOne(path, name.toLowerCase(Locale.ROOT));
   }
 
   private static boolean isManifest(String name) {

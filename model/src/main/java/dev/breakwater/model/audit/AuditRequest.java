@@ -1,4 +1,4 @@
-package dev.breakwater.controls.audit;
+package dev.breakwater.model.audit;
 
 import java.util.List;
 
@@ -9,16 +9,16 @@ import java.util.List;
  * @param verb {@code get}, {@code create}; the HTTP method in lower case for a URL
  * @param target what is asked for
  */
-record Request(Actor actor, String verb, Target target) {
+public record AuditRequest(Actor actor, String verb, Target target) {
   /** An authenticated user, with the groups that go with it. */
-  record Actor(String user, List<String> groups) {
-    Actor {
+  public record Actor(String user, List<String> groups) {
+    public Actor {
       groups = List.copyOf(groups);
     }
   }
 
   /** What is asked for. */
-  sealed interface Target {}
+  public sealed interface Target {}
 
   /**
    * A resource of the API.
@@ -29,9 +29,10 @@ record Request(Actor actor, String verb, Target target) {
    * @param namespace empty for what has none, and for all namespaces
    * @param name of the object
    */
-  record Resource(String group, String resource, String subresource, String namespace, String name)
+  public record Resource(
+      String group, String resource, String subresource, String namespace, String name)
       implements Target {}
 
   /** A URL that is no resource: {@code /healthz}. */
-  record Url(String path) implements Target {}
+  public record Url(String path) implements Target {}
 }

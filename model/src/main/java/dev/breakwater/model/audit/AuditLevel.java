@@ -1,7 +1,7 @@
-package dev.breakwater.controls.audit;
+package dev.breakwater.model.audit;
 
 /** How much of a request is logged, least first. */
-enum Level {
+public enum AuditLevel {
   NONE("None"),
   METADATA("Metadata"),
   REQUEST("Request"),
@@ -9,15 +9,15 @@ enum Level {
 
   private final String word;
 
-  Level(String word) {
+  AuditLevel(String word) {
     this.word = word;
   }
 
   /**
    * The level in a policy; one that there is not logs nothing, and keeps the policy from loading.
    */
-  static Level of(String text) {
-    for (Level level : values()) {
+  public static AuditLevel of(String text) {
+    for (AuditLevel level : values()) {
       if (level.word.equals(text)) {
         return level;
       }

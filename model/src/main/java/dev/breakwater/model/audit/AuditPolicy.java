@@ -1,4 +1,4 @@
-package dev.breakwater.controls.audit;
+package dev.breakwater.model.audit;
 
 import dev.breakwater.model.tree.Mapping;
 import dev.breakwater.model.tree.Node;
@@ -12,24 +12,24 @@ import org.jspecify.annotations.Nullable;
  *
  * @param root the document
  */
-record AuditPolicy(Mapping root) {
+public record AuditPolicy(Mapping root) {
   /** Stands for no rule. */
-  static final int NONE = -1;
+  public static final int NONE = -1;
 
   /** The number of rules. */
-  int size() {
+  public int size() {
     Sequence rules = root.sequence("rules");
     return rules == null ? 0 : rules.size();
   }
 
   /** A rule by its index; null where it is no map. */
-  @Nullable Mapping rule(int index) {
+  public @Nullable Mapping rule(int index) {
     Sequence rules = root.sequence("rules");
     return rules != null && rules.get(index) instanceof Mapping rule ? rule : null;
   }
 
   /** The index of the rule that decides about a request, {@link #NONE} where none does. */
-  int deciding(Request request) {
+  public int deciding(AuditRequest request) {
     for (int i = 0; i < size(); i++) {
       Mapping rule = rule(i);
       if (rule != null && matches(rule, request)) {
@@ -43,17 +43,17 @@ record AuditPolicy(Mapping root) {
    * How much a rule logs. Whatever its level, nothing is logged of a request whose reception and
    * completion are both left out, and bodies are known only at completion.
    */
-  Level level(int index) {
+  public AuditLevel level(int index) {
     Mapping rule = index == NONE ? null : rule(index);
     String word = rule == null ? null : rule.string("level");
     if (rule == null || word == null) {
-      return Level.NONE;
+      return AuditLevel.NONE;
     }
-    Level level = Level.of(word);
-    if (level == Level.NONE || !omits(rule, "ResponseComplete")) {
+    AuditLevel level = AuditLevel.of(word);
+    if (level == AuditLevel.NONE || !omits(rule, "ResponseComplete")) {
       return level;
     }
-    return omits(rule, "RequestReceived") ? Level.NONE : Level.METADATA;
+    return omits(rule, "RequestReceived") ? AuditLevel.NONE : AuditLevel.METADATA;
   }
 
   private boolean omits(Mapping rule, String stage) {
@@ -61,9 +61,9 @@ record AuditPolicy(Mapping root) {
   }
 
   /** Whether a rule drops what it matches whatever is asked for. */
-  boolean isBroad(int index) {
+  public boolean isBroad(int index) {
     Mapping rule = index == NONE ? null : rule(index);
-    if (rule == null || level(index) != Level.NONE || !isEmpty(rule, "nonResourceURLs")) {
+    if (rule == null || level(index) != AuditLevel.NONE || !isEmpty(rule, "nonResourceURLs")) {
       return false;
     }
     Sequence resources = rule.sequence("resources");
@@ -81,22 +81,22 @@ record AuditPolicy(Mapping root) {
     return false;
   }
 
-  private static boolean matches(Mapping rule, Request request) {
+  private static boolean matches(Mapping rule, AuditRequest request) {
     if (!isEmpty(rule, "users") && !has(rule, "users", request.actor().user())
         || !isEmpty(rule, "userGroups") && !hasGroup(rule, request.actor())
         || !isEmpty(rule, "verbs") && !has(rule, "verbs", request.verb())) {
       return false;
     }
     if (!isEmpty(rule, "namespaces") || !isEmpty(rule, "resources")) {
-      return request.target() instanceof Request.Resource resource && matches(rule, resource);
+      return request.target() instanceof AuditRequest.Resource resource && matches(rule, resource);
     }
     if (!isEmpty(rule, "nonResourceURLs")) {
-      return request.target() instanceof Request.Url url && matches(rule, url);
+      return request.target() instanceof AuditRequest.Url url && matches(rule, url);
     }
     return true;
   }
 
-  private static boolean hasGroup(Mapping rule, Request.Actor actor) {
+  private static boolean hasGroup(Mapping rule, AuditRequest.Actor actor) {
     for (int i = 0; i < actor.groups().size(); i++) {
       if (has(rule, "userGroups", actor.groups().get(i))) {
         return true;
@@ -105,7 +105,7 @@ record AuditPolicy(Mapping root) {
     return false;
   }
 
-  private static boolean matches(Mapping rule, Request.Resource asked) {
+  private static boolean matches(Mapping rule, AuditRequest.Resource asked) {
     // What has no namespace has the empty one.
     if (!isEmpty(rule, "namespaces") && !has(rule, "namespaces", asked.namespace())) {
       return false;
@@ -122,7 +122,7 @@ record AuditPolicy(Mapping root) {
     return false;
   }
 
-  private static boolean matchesGroup(Mapping group, Request.Resource asked) {
+  private static boolean matchesGroup(Mapping group, AuditRequest.Resource asked) {
     String name = group.string("group");
     if (name == null
         ? !asked.group().isEmpty()
@@ -145,7 +145,7 @@ record AuditPolicy(Mapping root) {
   }
 
   /** {@code pods}, {@code pods/exec}, {@code pods/*}, {@code *&#47;exec} or {@code *}. */
-  private static boolean matchesResource(String pattern, Request.Resource asked) {
+  private static boolean matchesResource(String pattern, AuditRequest.Resource asked) {
     if (pattern.equals("*")) {
       return true;
     }
@@ -174,7 +174,7 @@ record AuditPolicy(Mapping root) {
     return all || same;
   }
 
-  private static boolean matches(Mapping rule, Request.Url asked) {
+  private static boolean matches(Mapping rule, AuditRequest.Url asked) {
     Sequence paths = rule.sequence("nonResourceURLs");
     for (int i = 0; paths != null && i < paths.size(); i++) {
       if (paths.get(i) instanceof Scalar s && matchesPath(s.text(), asked.path())) {
