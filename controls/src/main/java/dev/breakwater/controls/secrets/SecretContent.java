@@ -118,6 +118,9 @@ final class SecretContent {
     if (isPublic(key)) {
       return false;
     }
+    if (contains(key, "pass")) {
+      return true;
+    }
     return hints(key)
         ? SecretValue.isLiteral(SecretName.TOKEN, text, 0, text.length())
         : SecretValue.isLiteralInFile(SecretName.TOKEN, text, 0, text.length());
@@ -144,10 +147,17 @@ final class SecretContent {
 
   private static boolean hints(String key) {
     for (String word : SECRET) {
-      for (int i = 0; i + word.length() <= key.length(); i++) {
-        if (key.regionMatches(true, i, word, 0, word.length())) {
-          return true;
-        }
+      if (contains(key, word)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean contains(String key, String word) {
+    for (int i = 0; i + word.length() <= key.length(); i++) {
+      if (key.regionMatches(true, i, word, 0, word.length())) {
+        return true;
       }
     }
     return false;
