@@ -90,14 +90,14 @@ enum Concern {
       new Uses(true, List.of("get", "list"), "/secrets"),
       new Uses(true, List.of("create"), "/serviceaccounts/token"));
 
-  private final Uses[] uses;
+  @SuppressWarnings("ImmutableEnumChecker") // of List.of
+  private final List<Uses> uses;
 
   Concern(Uses... uses) {
-    this.uses = uses;
+    this.uses = List.of(uses);
   }
 
-  @SuppressWarnings("ImmutableEnumChecker") // nobody writes to the array
-  Uses[] uses() {
+  List<Uses> uses() {
     return uses;
   }
 

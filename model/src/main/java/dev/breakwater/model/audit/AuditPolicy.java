@@ -144,7 +144,7 @@ public record AuditPolicy(Mapping root) {
     return false;
   }
 
-  /** {@code pods}, {@code pods/exec}, {@code pods/*}, {@code *&#47;exec} or {@code *}. */
+  /** A resource, all of its subresources, one subresource of all, or everything. */
   private static boolean matchesResource(String pattern, AuditRequest.Resource asked) {
     if (pattern.equals("*")) {
       return true;

@@ -18,6 +18,7 @@ class AuditPolicyDifferentialIT {
   private static final int REQUESTS = 25;
   private static final long SEED = Long.getLong("breakwater.differential.seed", 20_261_123L);
 
+  private static final List<AuditLevel> ORDER = List.of(AuditLevel.values());
   private static final String[] LEVELS = {"None", "Metadata", "Request", "RequestResponse"};
   private static final String[] USERS = {"alice", "system:kube-proxy", "system:anonymous", ""};
   private static final String[] GROUPS = {"system:nodes", "system:authenticated", "devs"};
@@ -66,7 +67,7 @@ class AuditPolicyDifferentialIT {
         AuditRequest request = request();
         requests.add(json(request));
         int rule = read.deciding(request);
-        levels.append(rule == AuditPolicy.NONE ? 0 : read.level(rule).ordinal());
+        levels.append(rule == AuditPolicy.NONE ? 0 : ORDER.indexOf(read.level(rule)));
       }
       ours.add(levels.toString());
       documents.add("{\"policy\":" + policy + ",\"requests\":" + requests + "}");
