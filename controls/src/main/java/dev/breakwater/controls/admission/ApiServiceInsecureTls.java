@@ -29,7 +29,6 @@ public final class ApiServiceInsecureTls implements ControlDefinition {
                 + "and take `insecureSkipTLSVerify` out.")
         .nsa("Network separation and hardening: Encryption")
         .edit(Derivation.none("the CA of the server that is behind it has to be given"))
-        .cel(Derivation.none("it is judged as it stands in the manifest, before any CA is put in"))
         .requires(field("spec.insecureSkipTLSVerify", orAbsent(is(false))))
         .build();
   }

@@ -28,9 +28,7 @@ public final class ConversionWebhookWithoutCa implements ControlDefinition {
                 + "cert-manager.io/inject-ca-from.")
         .nsa("Network separation and hardening: Encryption")
         .edit(Derivation.none("the CA is that of the certificate which the service serves with"))
-        .cel(
-            Derivation.none(
-                "no policy is asked about webhooks and policies, lest one locks itself in"))
+        .cel(Derivation.none("annotations decide too, which CEL is not derived for"))
         .requires(
             all(
                 HasCa.at("spec.conversion.webhook.clientConfig"),
