@@ -9,10 +9,8 @@ import dev.breakwater.model.audit.AuditPolicy;
 import dev.breakwater.model.finding.Outcome;
 import dev.breakwater.model.tree.Mapping;
 import dev.breakwater.model.tree.Node;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
@@ -25,8 +23,6 @@ import org.jspecify.annotations.Nullable;
  * @param says what the rule does, before the requests
  */
 record AuditRequirement(List<Concern> concerns, Fault fault, String says) implements Own {
-  private static final int SHOWN = 3;
-
   /** When a decision is wrong. No functions: the JVM would make those at the start of a scan. */
   enum Fault {
     /** No rule decides. */
@@ -91,15 +87,13 @@ record AuditRequirement(List<Concern> concerns, Fault fault, String says) implem
   public void explain(Node scope, Trail trail, Evaluation evaluation) {
     var policy = new AuditPolicy((Mapping) scope);
     var coverage = new Coverage(policy);
-    Map<Integer, Set<String>> byRule = new TreeMap<>();
+    Map<Integer, Requests> byRule = new TreeMap<>();
     for (Concern concern : concerns) {
       coverage.ask(
           concern,
           (rule, verb, resource) -> {
             if (fault.isAt(policy, rule)) {
-              byRule
-                  .computeIfAbsent(rule, r -> new LinkedHashSet<>())
-                  .add(verb + " " + shown(resource));
+              byRule.computeIfAbsent(rule, r -> new Requests()).add(verb, resource);
             }
             return true;
           });
@@ -110,21 +104,9 @@ record AuditRequirement(List<Concern> concerns, Fault fault, String says) implem
       evaluation.violation(
           Outcome.FAIL,
           none ? rules : rules.item(rule).key("level"),
-          says + joined(requests) + (none ? "" : among(policy.rule(rule))),
+          says + requests + (none ? "" : among(policy.rule(rule))),
           null);
     });
-  }
-
-  private static String shown(String resource) {
-    return resource.equals(Concern.Uses.UNNAMED)
-        ? "anything that no rule names"
-        : resource.substring(resource.indexOf('/') + 1);
-  }
-
-  private static String joined(Set<String> requests) {
-    List<String> first = requests.stream().limit(SHOWN).toList();
-    int more = requests.size() - first.size();
-    return String.join(", ", first) + (more == 0 ? "" : " and " + more + " more");
   }
 
   /** Of whom and where, if the rule says so. */

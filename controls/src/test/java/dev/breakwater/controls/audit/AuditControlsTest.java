@@ -140,8 +140,8 @@ class AuditControlsTest {
         .filteredOn(f -> f.control().equals("audit-policy-unlogged-secrets"))
         .extracting(Finding::message)
         .containsExactly(
-            "leaves unlogged: get secrets, list secrets, watch secrets and 5 more, by those whom it"
-                + " names, in the namespaces it names");
+            "leaves unlogged: get, list, watch, create, update, patch, delete, deletecollection of"
+                + " secrets, by those whom it names, in the namespaces it names");
   }
 
   @Test
@@ -189,7 +189,7 @@ class AuditControlsTest {
         .containsExactly(
             org.assertj.core.groups.Tuple.tuple(
                 "audit-policy-logs-secret-bodies",
-                "logs what is sent with: create secrets, update secrets, patch secrets and 1 more"));
+                "logs what is sent with: create, update, patch of secrets; create of tokenreviews"));
     assertThat(findings("- {level: RequestResponse}\n")).hasSize(2);
   }
 
