@@ -29,6 +29,9 @@ final class Coverage {
     boolean answer(int rule, String verb, String resource);
   }
 
+  /** Questions grow with the rules, and so does each; no policy that people wrote has as many. */
+  private static final int MAX_CALLS = 200;
+
   private static final String NAMESPACE = "shop";
   private static final String NAME = "one";
 
@@ -42,40 +45,56 @@ final class Coverage {
           new AuditRequest.Actor("system:anonymous", List.of("system:unauthenticated")));
 
   private final AuditPolicy policy;
-  private final Set<AuditRequest.Actor> actors = new LinkedHashSet<>(ORDINARY);
-  private final Set<String> namespaces = new LinkedHashSet<>();
+
+  /** Somebody calls, in some namespace. */
+  private record Call(AuditRequest.Actor actor, String namespace) {}
+
+  private final Set<Call> calls = new LinkedHashSet<>();
 
   Coverage(AuditPolicy policy) {
     this.policy = policy;
-    namespaces.add(NAMESPACE);
-    for (int i = 0; i < policy.size(); i++) {
+    addCalls(ORDINARY, List.of(NAMESPACE));
+    for (int i = 0; i < policy.size() && calls.size() < MAX_CALLS; i++) {
       Mapping rule = policy.rule(i);
       if (rule != null) {
-        addActors(texts(rule, "users"), texts(rule, "userGroups"));
-        namespaces.addAll(texts(rule, "namespaces"));
+        addCalls(actors(rule), texts(rule, "namespaces"));
       }
     }
-    namespaces.remove("");
   }
 
-  private void addActors(List<String> users, List<String> groups) {
-    if (users.isEmpty()) {
-      for (String group : groups) {
-        actors.add(new AuditRequest.Actor("someone", List.of(group, "system:authenticated")));
-      }
+  /** By every one of them in the first namespace, and by the first of them in every other. */
+  private void addCalls(List<AuditRequest.Actor> actors, List<String> named) {
+    List<String> namespaces = named.isEmpty() ? List.of(NAMESPACE) : named;
+    for (AuditRequest.Actor actor : actors) {
+      calls.add(new Call(actor, namespaces.getFirst()));
     }
-    for (String user : users) {
+    for (String namespace : namespaces) {
+      calls.add(new Call(actors.getFirst(), namespace));
+    }
+  }
+
+  /** Those whom a rule names, or ordinary callers where it names nobody. */
+  private static List<AuditRequest.Actor> actors(Mapping rule) {
+    List<String> groups = texts(rule, "userGroups");
+    var actors = new ArrayList<AuditRequest.Actor>();
+    for (String user : texts(rule, "users")) {
       var all = new ArrayList<>(groups);
       all.add("system:authenticated");
       actors.add(new AuditRequest.Actor(user, all));
     }
+    if (actors.isEmpty()) {
+      for (String group : groups) {
+        actors.add(new AuditRequest.Actor("someone", List.of(group, "system:authenticated")));
+      }
+    }
+    return actors.isEmpty() ? ORDINARY : actors;
   }
 
   private static List<String> texts(Mapping rule, String key) {
     var texts = new ArrayList<String>();
     Sequence list = rule.sequence(key);
     for (int i = 0; list != null && i < list.size(); i++) {
-      if (list.get(i) instanceof Scalar s && s.type() != Scalar.Type.NULL) {
+      if (list.get(i) instanceof Scalar s && s.type() != Scalar.Type.NULL && !s.text().isEmpty()) {
         texts.add(s.text());
       }
     }
@@ -97,35 +116,37 @@ final class Coverage {
   }
 
   private boolean ask(boolean namespaced, String verb, String resource, Answers answers) {
-    boolean ofAll = !namespaced || verb.equals("list") || verb.equals("watch");
-    if (ofAll && !ask(verb, resource, "", answers)) {
-      return false;
-    }
-    if (namespaced) {
-      for (String namespace : namespaces) {
-        if (!ask(verb, resource, namespace, answers)) {
-          return false;
-        }
+    int group = resource.indexOf('/');
+    int slash = resource.indexOf('/', group + 1);
+    boolean ofAll = namespaced && (verb.equals("list") || verb.equals("watch"));
+    for (Call call : calls) {
+      var target =
+          new AuditRequest.Resource(
+              resource.substring(0, group),
+              resource.substring(group + 1, slash < 0 ? resource.length() : slash),
+              slash < 0 ? "" : resource.substring(slash + 1),
+              namespaced ? call.namespace : "",
+              NAME);
+      if (!ask(call.actor, verb, target, resource, answers)
+          || ofAll && !ask(call.actor, verb, ofAll(target), resource, answers)) {
+        return false;
       }
     }
     return true;
   }
 
-  private boolean ask(String verb, String resource, String namespace, Answers answers) {
-    int group = resource.indexOf('/');
-    int slash = resource.indexOf('/', group + 1);
-    var target =
-        new AuditRequest.Resource(
-            resource.substring(0, group),
-            resource.substring(group + 1, slash < 0 ? resource.length() : slash),
-            slash < 0 ? "" : resource.substring(slash + 1),
-            namespace,
-            NAME);
-    for (AuditRequest.Actor actor : actors) {
-      if (!answers.answer(policy.deciding(new AuditRequest(actor, verb, target)), verb, resource)) {
-        return false;
-      }
-    }
-    return true;
+  private boolean ask(
+      AuditRequest.Actor actor,
+      String verb,
+      AuditRequest.Resource target,
+      String resource,
+      Answers answers) {
+    return answers.answer(policy.deciding(new AuditRequest(actor, verb, target)), verb, resource);
+  }
+
+  /** The same in all namespaces at once, which has none. */
+  private static AuditRequest.Resource ofAll(AuditRequest.Resource target) {
+    return new AuditRequest.Resource(
+        target.group(), target.resource(), target.subresource(), "", target.name());
   }
 }

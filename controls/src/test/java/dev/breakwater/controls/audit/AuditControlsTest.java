@@ -205,4 +205,33 @@ class AuditControlsTest {
           .containsOnly("audit-policy-logs-secret-bodies");
     }
   }
+
+  @Test
+  void looksAtEveryUserAndNamespaceOfARule() {
+    String rule = "- {level: %s, users: [a, b], namespaces: [c, d], resources: [{group: \"\"}]}\n";
+    String exempt = "- {level: None, users: [%s], namespaces: [%s], resources: [{group: \"\"}]}\n";
+
+    for (String call : List.of("b c", "a d")) {
+      String[] who = call.split(" ");
+      assertThat(
+              findings(
+                  exempt.formatted(who[0], who[1]) + rule.formatted("Metadata") + SECRETS + REST))
+          .as(call)
+          .extracting(Finding::path)
+          .contains("rules[0].level");
+    }
+  }
+
+  @Test
+  void judgesPoliciesThatNameMoreCallersThanAreAskedAbout() {
+    var rules = new StringBuilder();
+    for (int i = 0; i < 60; i++) {
+      rules.append("- {level: Metadata, resources: [{group: x}], users: [");
+      for (int k = 0; k < 30; k++) {
+        rules.append('u').append(i).append('x').append(k).append(", ");
+      }
+      rules.append("z]}\n");
+    }
+    assertThat(findings(rules + SECRETS + REST)).isEmpty();
+  }
 }
