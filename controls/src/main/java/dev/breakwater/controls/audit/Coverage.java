@@ -1,5 +1,6 @@
 package dev.breakwater.controls.audit;
 
+import dev.breakwater.model.audit.AuditLevel;
 import dev.breakwater.model.audit.AuditPolicy;
 import dev.breakwater.model.audit.AuditRequest;
 import dev.breakwater.model.tree.Mapping;
@@ -54,9 +55,15 @@ final class Coverage {
   Coverage(AuditPolicy policy) {
     this.policy = policy;
     addCalls(ORDINARY, List.of(NAMESPACE));
+    // Those whose requests a rule drops come first.
+    addCalls(true);
+    addCalls(false);
+  }
+
+  private void addCalls(boolean dropped) {
     for (int i = 0; i < policy.size() && calls.size() < MAX_CALLS; i++) {
       Mapping rule = policy.rule(i);
-      if (rule != null) {
+      if (rule != null && (policy.level(i) == AuditLevel.NONE) == dropped) {
         addCalls(actors(rule), texts(rule, "namespaces"));
       }
     }
@@ -65,11 +72,11 @@ final class Coverage {
   /** By every one of them in the first namespace, and by the first of them in every other. */
   private void addCalls(List<AuditRequest.Actor> actors, List<String> named) {
     List<String> namespaces = named.isEmpty() ? List.of(NAMESPACE) : named;
-    for (AuditRequest.Actor actor : actors) {
-      calls.add(new Call(actor, namespaces.getFirst()));
+    for (int i = 0; i < actors.size() && calls.size() < MAX_CALLS; i++) {
+      calls.add(new Call(actors.get(i), namespaces.getFirst()));
     }
-    for (String namespace : namespaces) {
-      calls.add(new Call(actors.getFirst(), namespace));
+    for (int i = 1; i < namespaces.size() && calls.size() < MAX_CALLS; i++) {
+      calls.add(new Call(actors.getFirst(), namespaces.get(i)));
     }
   }
 

@@ -233,5 +233,8 @@ class AuditControlsTest {
       rules.append("z]}\n");
     }
     assertThat(findings(rules + SECRETS + REST)).isEmpty();
+    assertThat(findings(rules + "- {level: None, users: [alice]}\n" + SECRETS + REST))
+        .extracting(Finding::path)
+        .containsExactly("rules[60].level");
   }
 }
