@@ -21,8 +21,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * Finds the files that arguments mean, each once, however often it is named or linked to.
  *
- * <p>A folder means every file below it that ends in .yaml, .yml or .json or is a Dockerfile by its
- * name, sorted by path. Hidden files and folders are left out, and what the excludes and
+ * <p>A folder means every file below it that ends in .yaml, .yml or .json, or by its name is a
+ * Dockerfile or a kubeconfig, sorted by path. Hidden files and folders are left out, but for .kube,
+ * and what the excludes and
  * .breakwaterignore files name; the latter count from the working directory down, or from the
  * argument where it lies outside. A file that is named by itself is read whatever its ending and
  * whatever a .breakwaterignore says.
@@ -176,7 +177,7 @@ public final class FileFinder {
     try (var entries = Files.newDirectoryStream(parent.path)) {
       for (Path path : entries) {
         String name = String.valueOf(path.getFileName());
-        if (name.startsWith(".")) {
+        if (name.startsWith(".") && !name.equals(Kubeconfigs.FOLDER)) {
           continue;
         }
         BasicFileAttributes attributes = attributesWithin(path, name);
@@ -184,7 +185,9 @@ public final class FileFinder {
           continue;
         }
         boolean isFolder = attributes.isDirectory();
-        if (!isFolder && !(attributes.isRegularFile() && isInput(name))) {
+        // Beside the user's kubeconfig kubectl keeps folders with what API servers said.
+        boolean isCache = isFolder && Kubeconfigs.isIn(parent.path);
+        if (isCache || !isFolder && !(attributes.isRegularFile() && isInput(path, name))) {
           continue;
         }
         if (topExcludes.ignores(path, isFolder) || rules != null && rules.ignores(path, isFolder)) {
@@ -290,8 +293,10 @@ public final class FileFinder {
   }
 
   /** Whether a file in a folder is input, by its name. */
-  private static boolean isInput(String name) {
-    return isManifest(name) || DockerfileNames.isDockerfile(name);
+  private static boolean isInput(Path path, String name) {
+    return isManifest(name)
+        || DockerfileNames.isDockerfile(name)
+        || Kubeconfigs.isOne(path, name.toLowerCase(Locale.ROOT));
   }
 
   static boolean isManifest(String name) {
