@@ -23,10 +23,9 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>A folder means every file below it that ends in .yaml, .yml or .json, or by its name is a
  * Dockerfile or a kubeconfig, sorted by path. Hidden files and folders are left out, but for .kube,
- * and what the excludes and
- * .breakwaterignore files name; the latter count from the working directory down, or from the
- * argument where it lies outside. A file that is named by itself is read whatever its ending and
- * whatever a .breakwaterignore says.
+ * and what the excludes and .breakwaterignore files name; the latter count from the working
+ * directory down, or from the argument where it lies outside. A file that is named by itself is
+ * read whatever its ending and whatever a .breakwaterignore says.
  */
 public final class FileFinder {
   private static final String CHART_FILE = "Chart.yaml";
@@ -95,7 +94,7 @@ public final class FileFinder {
     return glob.indexOf('.', glob.lastIndexOf('/') + 1) >= 0
         ? matches
         : matches.stream()
-            .filter(p -> Files.isDirectory(p) || isInput(String.valueOf(p.getFileName())))
+            .filter(p -> Files.isDirectory(p) || isInput(p, String.valueOf(p.getFileName())))
             .toList();
   }
 
@@ -264,7 +263,7 @@ public final class FileFinder {
 
   /** A broken link within a folder is a problem only where its name promises a manifest. */
   private @Nullable BasicFileAttributes attributesWithin(Path path, String name) {
-    if (isInput(name)) {
+    if (isInputByName(name)) {
       return attributes(path);
     }
     try {
@@ -292,11 +291,13 @@ public final class FileFinder {
     return new InputFile(path, ReportPath.of(workingDirectory, path), size);
   }
 
-  /** Whether a file in a folder is input, by its name. */
+  /** Whether a file in a folder is input. */
   private static boolean isInput(Path path, String name) {
-    return isManifest(name)
-        || DockerfileNames.isDockerfile(name)
-        || Kubeconfigs.isOne(path, name.toLowerCase(Locale.ROOT));
+    return isInputByName(name) || Kubeconfigs.isOne(path, name.toLowerCase(Locale.ROOT));
+  }
+
+  private static boolean isInputByName(String name) {
+    return isManifest(name) || DockerfileNames.isDockerfile(name);
   }
 
   static boolean isManifest(String name) {
