@@ -1,6 +1,7 @@
 package dev.breakwater.graphs;
 
 import dev.breakwater.graphs.defaults.Defaults;
+import dev.breakwater.graphs.network.Network;
 import dev.breakwater.graphs.objects.Names;
 import dev.breakwater.graphs.objects.Namespaces;
 import dev.breakwater.graphs.objects.Pods;
@@ -16,6 +17,7 @@ public final class Cluster {
   private final Namespaces namespaces = new Namespaces();
   private final Pods pods = new Pods();
   private final Defaults defaults = new Defaults();
+  private final Network network = new Network();
 
   /**
    * Takes what an object says.
@@ -27,6 +29,7 @@ public final class Cluster {
     namespaces.collect(object, order);
     pods.collect(object);
     defaults.collect(object);
+    network.collect(object);
   }
 
   /** Takes what another part of the input says. */
@@ -35,6 +38,7 @@ public final class Cluster {
     namespaces.addAll(other.namespaces);
     pods.addAll(other.pods);
     defaults.addAll(other.defaults);
+    network.addAll(other.network);
   }
 
   /** Which objects there are. */
@@ -55,5 +59,10 @@ public final class Cluster {
   /** What pods are given that do not say it themselves. */
   public Defaults defaults() {
     return defaults;
+  }
+
+  /** What is said of connections. */
+  public Network network() {
+    return network;
   }
 }
