@@ -37,7 +37,7 @@ record Isolated(Question question, String message) implements Own {
       Resource pod = finding.resource();
       var policies = cluster.network().policies();
       boolean told =
-          policies.concern(pod.id().namespaceOrEmpty(), cluster.namespaces())
+          policies.concern(pod, cluster.namespaces())
               && !policies.isolate(pod, direction, cluster.pods(), cluster.namespaces());
       return told ? finding : null;
     }

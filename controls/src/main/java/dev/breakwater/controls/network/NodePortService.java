@@ -1,7 +1,7 @@
 package dev.breakwater.controls.network;
 
+import static dev.breakwater.controls.requirement.Requirements.allowed;
 import static dev.breakwater.controls.requirement.Requirements.field;
-import static dev.breakwater.controls.requirement.Requirements.noneOf;
 
 import com.google.auto.service.AutoService;
 import dev.breakwater.controls.catalogue.Control;
@@ -35,7 +35,11 @@ public final class NodePortService implements ControlDefinition {
         .mitre("T1133", "T1190")
         .equivalent(Tool.KUBE_LINTER, "exposed-services")
         .equivalent(Tool.KUBE_SCORE, "service-type")
-        .requires(field("spec.type", noneOf("NodePort")))
+        .requires(
+            field(
+                "spec.type",
+                allowed(
+                    "not open a port of the nodes", "ClusterIP", "LoadBalancer", "ExternalName")))
         .build();
   }
 }

@@ -24,11 +24,7 @@ import org.jspecify.annotations.Nullable;
 public final class Entrances {
   private final List<Service> services = new ArrayList<>();
 
-  /**
-   * What leads to a Service, by its namespace and name; of several ways the first by name,
-   * whichever was read first.
-   */
-  private final Map<String, String> routed = new HashMap<>();
+  private final List<Route> routes = new ArrayList<>();
 
   private final List<MeshRoute> meshRoutes = new ArrayList<>();
 
@@ -41,13 +37,22 @@ public final class Entrances {
   /**
    * A Service that selects pods.
    *
+   * @param file where it stands
    * @param way how it is reached from outside by itself; null where it is not
    */
   private record Service(
-      String namespace, String name, LabelSelector selector, @Nullable String way) {}
+      String namespace, String name, String file, LabelSelector selector, @Nullable String way) {}
+
+  /**
+   * What leads to a Service.
+   *
+   * @param service its namespace and name
+   * @param file where the route stands
+   */
+  private record Route(String way, String service, String file) {}
 
   /** A VirtualService, through the gateways that it is bound to. */
-  private record MeshRoute(String way, List<String> gateways, List<String> services) {}
+  private record MeshRoute(List<Route> routes, List<String> gateways) {}
 
   /** Takes an object. */
   public void collect(KubeObject object) {
@@ -55,27 +60,27 @@ public final class Entrances {
     switch (id.kind()) {
       case "Service" -> {
         if (id.group().isEmpty()) {
-          service(id, object.root());
+          service(object);
         }
       }
       case "Ingress" -> {
         if (id.group().equals("networking.k8s.io") || id.group().equals("extensions")) {
-          ingress(id, object.root().mapping("spec"));
+          ingress(object.resource(), object.root().mapping("spec"));
         }
       }
       case "HTTPRoute", "GRPCRoute", "TLSRoute", "TCPRoute", "UDPRoute" -> {
         if (id.group().equals("gateway.networking.k8s.io")) {
-          gatewayRoute(id, object.root().mapping("spec"));
+          gatewayRoute(object.resource(), object.root().mapping("spec"));
         }
       }
       case "Route" -> {
         if (id.group().equals("route.openshift.io")) {
-          openShiftRoute(id, object.root().mapping("spec"));
+          openShiftRoute(object.resource(), object.root().mapping("spec"));
         }
       }
       case "VirtualService" -> {
         if (id.group().equals("networking.istio.io")) {
-          virtualService(id, object.root().mapping("spec"));
+          virtualService(object.resource(), object.root().mapping("spec"));
         }
       }
       case "Gateway" -> {
@@ -90,7 +95,7 @@ public final class Entrances {
   /** Takes others. */
   public void addAll(Entrances others) {
     services.addAll(others.services);
-    others.routed.forEach((service, way) -> routed.merge(service, way, Entrances::first));
+    routes.addAll(others.routes);
     meshRoutes.addAll(others.meshRoutes);
     exits.addAll(others.exits);
   }
@@ -104,22 +109,48 @@ public final class Entrances {
   }
 
   private Map<Resource, String> ways(Pods pods) {
-    for (MeshRoute route : meshRoutes) {
-      if (!exits.containsAll(route.gateways)) {
-        route.services.forEach(service -> routed.merge(service, route.way, Entrances::first));
-      }
-    }
+    var routed = routed();
     var found = new IdentityHashMap<Resource, String>();
     for (Service service : services) {
-      String way =
-          service.way == null ? routed.get(key(service.namespace, service.name)) : service.way;
+      String way = service.way == null ? routed.get(service) : service.way;
       if (way != null) {
-        for (Pods.PodFacts pod : pods.selected(service.namespace, service.selector)) {
+        List<Pods.PodFacts> selected = pods.selected(service.namespace, service.selector);
+        for (Pods.PodFacts pod :
+            Nearby.of(service.namespace, service.file, selected, p -> p.resource().file())) {
+          // Of several ways the first by name, whichever was read first.
           found.merge(pod.resource(), way, Entrances::first);
         }
       }
     }
     return found;
+  }
+
+  /** The Services that something leads to, and what. */
+  private Map<Service, String> routed() {
+    if (routes.isEmpty() && meshRoutes.isEmpty()) {
+      return Map.of();
+    }
+    var named = new HashMap<String, List<Service>>();
+    for (Service service : services) {
+      named
+          .computeIfAbsent(key(service.namespace, service.name), k -> new ArrayList<>(1))
+          .add(service);
+    }
+    var routed = new IdentityHashMap<Service, String>();
+    var all = new ArrayList<Route>(routes);
+    for (MeshRoute mesh : meshRoutes) {
+      if (!exits.containsAll(mesh.gateways)) {
+        all.addAll(mesh.routes);
+      }
+    }
+    for (Route route : all) {
+      String namespace = route.service.substring(0, route.service.indexOf('/'));
+      List<Service> meant = named.getOrDefault(route.service, List.of());
+      for (Service service : Nearby.of(namespace, route.file, meant, Service::file)) {
+        routed.merge(service, route.way, Entrances::first);
+      }
+    }
+    return routed;
   }
 
   private static String first(String a, String b) {
@@ -130,7 +161,9 @@ public final class Entrances {
     return namespace + '/' + name;
   }
 
-  private void service(ObjectId id, Mapping root) {
+  private void service(KubeObject object) {
+    ObjectId id = object.resource().id();
+    Mapping root = object.root();
     Mapping spec = root.mapping("spec");
     LabelSelector selector = LabelSelector.ofLabels(spec == null ? null : spec.get("selector"));
     if (spec != null && selector instanceof LabelSelector.AllOf) {
@@ -139,6 +172,7 @@ public final class Entrances {
           new Service(
               id.namespaceOrEmpty(),
               id.name(),
+              object.resource().file(),
               selector,
               means == null ? null : "Service " + id.name() + " (" + means + ")"));
     }
@@ -156,37 +190,38 @@ public final class Entrances {
     return Fields.hasItems(spec, "externalIPs") ? "externalIPs" : null;
   }
 
-  private void ingress(ObjectId id, @Nullable Mapping spec) {
+  private void ingress(Resource from, @Nullable Mapping spec) {
     if (spec == null) {
       return;
     }
-    ingressBackend(id, spec.mapping("defaultBackend"));
-    ingressBackend(id, spec.mapping("backend"));
+    ingressBackend(from, spec.mapping("defaultBackend"));
+    ingressBackend(from, spec.mapping("backend"));
     for (Mapping rule : Fields.mappings(spec, "rules")) {
       for (Mapping path : Fields.mappings(rule.mapping("http"), "paths")) {
-        ingressBackend(id, path.mapping("backend"));
+        ingressBackend(from, path.mapping("backend"));
       }
     }
   }
 
-  private void ingressBackend(ObjectId id, @Nullable Mapping backend) {
+  private void ingressBackend(Resource from, @Nullable Mapping backend) {
     if (backend != null) {
       Mapping service = backend.mapping("service");
-      routed(
-          id,
-          id.namespaceOrEmpty(),
+      route(
+          from,
+          from.id().namespaceOrEmpty(),
           service == null ? backend.get("serviceName") : service.get("name"));
     }
   }
 
-  private void routed(ObjectId id, String namespace, @Nullable Node service) {
+  private void route(Resource from, String namespace, @Nullable Node service) {
     if (service instanceof Scalar name) {
-      routed.merge(key(namespace, name.text()), id.kind() + " " + id.name(), Entrances::first);
+      String way = from.id().kind() + " " + from.id().name();
+      routes.add(new Route(way, key(namespace, name.text()), from.file()));
     }
   }
 
   /** Attached to a gateway; one that is attached to a Service alone routes within the mesh. */
-  private void gatewayRoute(ObjectId id, @Nullable Mapping spec) {
+  private void gatewayRoute(Resource from, @Nullable Mapping spec) {
     boolean attached = false;
     for (Mapping parent : Fields.mappings(spec, "parentRefs")) {
       attached |= !"Service".equals(parent.string("kind"));
@@ -199,22 +234,26 @@ public final class Entrances {
         String kind = backend.string("kind");
         if (kind == null || kind.equals("Service")) {
           String namespace = backend.string("namespace");
-          routed(id, namespace == null ? id.namespaceOrEmpty() : namespace, backend.get("name"));
+          route(
+              from,
+              namespace == null ? from.id().namespaceOrEmpty() : namespace,
+              backend.get("name"));
         }
       }
     }
   }
 
-  private void openShiftRoute(ObjectId id, @Nullable Mapping spec) {
+  private void openShiftRoute(Resource from, @Nullable Mapping spec) {
     Mapping to = spec == null ? null : spec.mapping("to");
-    routed(id, id.namespaceOrEmpty(), to == null ? null : to.get("name"));
+    route(from, from.id().namespaceOrEmpty(), to == null ? null : to.get("name"));
     for (Mapping backend : Fields.mappings(spec, "alternateBackends")) {
-      routed(id, id.namespaceOrEmpty(), backend.get("name"));
+      route(from, from.id().namespaceOrEmpty(), backend.get("name"));
     }
   }
 
   /** Without gateways, or with {@code mesh} alone, it routes within the mesh. */
-  private void virtualService(ObjectId id, @Nullable Mapping spec) {
+  private void virtualService(Resource from, @Nullable Mapping spec) {
+    ObjectId id = from.id();
     var gateways = new ArrayList<String>();
     for (String gateway : Fields.texts(spec, "gateways")) {
       if (!gateway.equals("mesh")) {
@@ -224,19 +263,23 @@ public final class Entrances {
     if (spec == null || gateways.isEmpty()) {
       return;
     }
-    var backends = new ArrayList<String>();
+    var backends = new ArrayList<Route>();
     for (String protocol : List.of("http", "tls", "tcp")) {
       for (Mapping rule : Fields.mappings(spec, protocol)) {
         for (Mapping route : Fields.mappings(rule, "route")) {
           Mapping destination = route.mapping("destination");
           String host = destination == null ? null : destination.string("host");
           if (host != null) {
-            backends.add(service(host, id.namespaceOrEmpty()));
+            backends.add(
+                new Route(
+                    "VirtualService " + id.name(),
+                    service(host, id.namespaceOrEmpty()),
+                    from.file()));
           }
         }
       }
     }
-    meshRoutes.add(new MeshRoute("VirtualService " + id.name(), gateways, backends));
+    meshRoutes.add(new MeshRoute(backends, gateways));
   }
 
   /** Namespace and name of the Service that a host name means. */

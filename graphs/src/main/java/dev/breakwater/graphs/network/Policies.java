@@ -8,9 +8,11 @@ import dev.breakwater.model.kube.ObjectId;
 import dev.breakwater.model.kube.Resource;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** The network policies of the input: those of Kubernetes, of Cilium and of Calico. */
@@ -19,6 +21,9 @@ public final class Policies {
 
   private final Map<String, List<Policy>> inNamespaces = new HashMap<>();
   private final List<Policy> clusterwide = new ArrayList<>();
+
+  /** The folders of the policies that are written without a namespace. */
+  private final Set<String> folders = new HashSet<>();
 
   /** Which pods are isolated, as a bit for each direction; made when it is first asked for. */
   private @Nullable Map<Resource, Integer> isolated;
@@ -30,19 +35,23 @@ public final class Policies {
       return;
     }
     switch (id.group()) {
-      case "networking.k8s.io", "extensions" -> add(KubernetesPolicy.read(object));
-      case "policy.networking.k8s.io" -> add(AdminPolicy.read(object));
-      case "cilium.io" -> CiliumPolicy.read(object).forEach(this::add);
-      case "projectcalico.org", "crd.projectcalico.org" -> add(CalicoPolicy.read(object));
+      case "networking.k8s.io", "extensions" -> add(KubernetesPolicy.read(object), object);
+      case "policy.networking.k8s.io" -> add(AdminPolicy.read(object), object);
+      case "cilium.io" -> CiliumPolicy.read(object).forEach(policy -> add(policy, object));
+      case "projectcalico.org", "crd.projectcalico.org" -> add(CalicoPolicy.read(object), object);
       default -> {}
     }
   }
 
-  private void add(Policy policy) {
+  private void add(Policy policy, KubeObject object) {
     String namespace = policy.subject().namespace();
     if (namespace == null) {
       clusterwide.add(policy);
     } else {
+      if (namespace.isEmpty()) {
+        String file = object.resource().file();
+        folders.add(file.substring(0, Nearby.end(file)));
+      }
       inNamespaces.computeIfAbsent(namespace, n -> new ArrayList<>()).add(policy);
     }
   }
@@ -52,13 +61,15 @@ public final class Policies {
     others.inNamespaces.forEach((namespace, policies) ->
         inNamespaces.computeIfAbsent(namespace, n -> new ArrayList<>()).addAll(policies));
     clusterwide.addAll(others.clusterwide);
+    folders.addAll(others.folders);
   }
 
   /** Whether a policy is in a namespace, or is about all pods of it from outside. */
   public boolean concern(String namespace, Namespaces namespaces) {
-    if (inNamespaces.containsKey(namespace)) {
-      return true;
-    }
+    return inNamespaces.containsKey(namespace) || concernFromOutside(namespace, namespaces);
+  }
+
+  private boolean concernFromOutside(String namespace, Namespaces namespaces) {
     Map<String, String> labels = namespaces.labels(namespace);
     for (Policy policy : clusterwide) {
       Policy.Subject subject = policy.subject();
@@ -68,6 +79,25 @@ public final class Policies {
       }
     }
     return false;
+  }
+
+  /**
+   * Whether a policy is in the namespace of a pod, or is about all pods of it. Where no namespace
+   * is written it has to stand in the folder of the pod or above: another application may have
+   * another namespace.
+   */
+  public boolean concern(Resource pod, Namespaces namespaces) {
+    String namespace = pod.id().namespaceOrEmpty();
+    if (!namespace.isEmpty()) {
+      return concern(namespace, namespaces);
+    }
+    String file = pod.file();
+    for (int end = Nearby.end(file); end > 0; end = file.lastIndexOf('/', end - 1)) {
+      if (folders.contains(file.substring(0, end))) {
+        return true;
+      }
+    }
+    return folders.contains("") || concernFromOutside(namespace, namespaces);
   }
 
   /** Whether a pod that anybody adds to a namespace is isolated for a direction. */
