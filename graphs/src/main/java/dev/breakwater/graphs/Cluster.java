@@ -1,5 +1,6 @@
 package dev.breakwater.graphs;
 
+import dev.breakwater.graphs.access.Access;
 import dev.breakwater.graphs.defaults.Defaults;
 import dev.breakwater.graphs.network.Network;
 import dev.breakwater.graphs.objects.Names;
@@ -17,6 +18,7 @@ public final class Cluster {
   private final Namespaces namespaces = new Namespaces();
   private final Pods pods = new Pods();
   private final Defaults defaults = new Defaults();
+  private final Access access = new Access();
   private final Network network = new Network();
 
   /**
@@ -29,6 +31,7 @@ public final class Cluster {
     namespaces.collect(object, order);
     pods.collect(object);
     defaults.collect(object);
+    access.collect(object);
     network.collect(object);
   }
 
@@ -38,6 +41,7 @@ public final class Cluster {
     namespaces.addAll(other.namespaces);
     pods.addAll(other.pods);
     defaults.addAll(other.defaults);
+    access.addAll(other.access);
     network.addAll(other.network);
   }
 
@@ -59,6 +63,11 @@ public final class Cluster {
   /** What pods are given that do not say it themselves. */
   public Defaults defaults() {
     return defaults;
+  }
+
+  /** The roles and bindings. */
+  public Access access() {
+    return access;
   }
 
   /** What is said of connections. */

@@ -35,7 +35,7 @@ public final class DashboardAccount implements ControlDefinition {
             """)
         .remediation(
             "Give the workload a service account of its own with the rights that it needs.")
-        .nsa("Authentication and authorization: Role-based access control")
+        .nsa("Network separation and hardening: Control plane hardening")
         .mitre("T1078")
         .equivalent(Tool.KUBESCAPE, "C-0014")
         .requires(new OtherAccount())

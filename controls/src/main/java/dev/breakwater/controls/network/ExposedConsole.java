@@ -97,7 +97,7 @@ public final class ExposedConsole implements ControlDefinition {
             Make the Service a `ClusterIP` and use `kubectl port-forward` or a VPN, or put a proxy \
             that signs users in before it.\
             """)
-        .nsa(NetworkChapter.RESOURCES)
+        .nsa("Network separation and hardening: Control plane hardening")
         .mitre("T1133", "T1190")
         .equivalent(Tool.KUBESCAPE, "C-0021")
         .requires(new Console(new Reachable(", and is reached from outside by ")))

@@ -32,7 +32,7 @@ public final class ExposedWorkload implements ControlDefinition {
             Keep the Service inside the cluster unless the program is meant for clients outside; \
             where it is, except the finding, and put this workload's other findings first.\
             """)
-        .nsa(NetworkChapter.RESOURCES)
+        .nsa(NetworkChapter.SEPARATION)
         .outsideNsa("that a program is reached is often what it is for, and no fault by itself")
         .mitre("T1190", "T1133")
         .equivalent(Tool.KUBESCAPE, "C-0256", "C-0266")

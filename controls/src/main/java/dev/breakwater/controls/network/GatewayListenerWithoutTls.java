@@ -40,7 +40,6 @@ public final class GatewayListenerWithoutTls implements ControlDefinition {
             listener on port 80 only an HTTPRoute whose rules redirect to `scheme: https`.\
             """)
         .nsa(NetworkChapter.ENCRYPTION)
-        .mitre("T1040")
         .requires(Requirements.eachItem("spec.listeners", new HasTls()))
         .build();
   }

@@ -35,7 +35,6 @@ public final class IngressPlainHttp implements ControlDefinition {
             """)
         .remediation("Remove the annotation that switches the redirect off.")
         .nsa(NetworkChapter.ENCRYPTION)
-        .mitre("T1040")
         .edit(Derivation.derived())
         .requires(
             unless(

@@ -28,7 +28,7 @@ public final class IngressWildcardHost implements ControlDefinition {
             requests, with cookies and tokens, go to this application.\
             """)
         .remediation("Write the full name of the host in `host`, one rule for each.")
-        .nsa(NetworkChapter.RESOURCES)
+        .nsa(NetworkChapter.SEPARATION)
         .outsideNsa("the guidance does not speak of host names")
         .mitre("T1190")
         .requires(Requirements.eachItem("spec.rules", new NamesItsHost()))

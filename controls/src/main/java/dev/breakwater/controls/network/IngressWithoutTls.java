@@ -37,7 +37,6 @@ public final class IngressWithoutTls implements ControlDefinition {
             issues and renews one.\
             """)
         .nsa(NetworkChapter.ENCRYPTION)
-        .mitre("T1040")
         .equivalent(Tool.POLARIS, "tlsSettingsMissing")
         .requires(new EveryHostHasTls())
         .build();

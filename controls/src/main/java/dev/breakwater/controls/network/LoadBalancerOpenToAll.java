@@ -36,7 +36,7 @@ public final class LoadBalancerOpenToAll implements ControlDefinition {
             List the clients' blocks in `spec.loadBalancerSourceRanges`, make the load balancer \
             internal with the cloud's annotation, or put the Service behind an Ingress or Gateway.\
             """)
-        .nsa(NetworkChapter.RESOURCES)
+        .nsa(NetworkChapter.POLICIES)
         .mitre("T1133", "T1190")
         .equivalent(Tool.KUBE_LINTER, "exposed-services")
         .requires(new Restricted())

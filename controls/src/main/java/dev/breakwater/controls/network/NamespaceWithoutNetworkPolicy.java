@@ -28,7 +28,7 @@ public final class NamespaceWithoutNetworkPolicy implements ControlDefinition {
         .nsa(NetworkChapter.POLICIES)
         .outsideNsa("no-default-deny-ingress and no-default-deny-egress say it of the namespace")
         .cis("5.3.2")
-        .mitre("T1046", "T1210")
+        .mitre("T1046")
         .equivalent(Tool.KUBESCAPE, "C-0206", "C-0049", "C-0054")
         .requires(
             new NamespacePolicies(

@@ -8,7 +8,7 @@ import dev.breakwater.graphs.network.Direction;
 /** What the controls of the chapter have in common. */
 final class NetworkChapter {
   static final String POLICIES = "Network separation and hardening: Network policies";
-  static final String RESOURCES = "Network separation and hardening";
+  static final String SEPARATION = "Network separation and hardening";
   static final String ENCRYPTION = "Network separation and hardening: Encryption";
 
   private NetworkChapter() {}

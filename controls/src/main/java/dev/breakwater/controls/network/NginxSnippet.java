@@ -29,7 +29,7 @@ public final class NginxSnippet implements ControlDefinition {
             Replace the snippet with the annotation made for the purpose, or with settings of the \
             controller, and set `allow-snippet-annotations: "false"` in its ConfigMap.\
             """)
-        .nsa(NetworkChapter.RESOURCES)
+        .nsa(NetworkChapter.SEPARATION)
         .mitre("T1190", "T1552")
         .equivalent(Tool.CHECKOV, "CKV_K8S_153")
         .requires(

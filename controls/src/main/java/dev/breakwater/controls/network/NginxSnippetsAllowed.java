@@ -23,7 +23,7 @@ public final class NginxSnippetsAllowed implements ControlDefinition {
             a snippet, and reads its token and every Secret that it may read (CVE-2021-25742).\
             """)
         .remediation("Remove the key, or set it to `\"false\"`, which is the default since 1.9.")
-        .nsa(NetworkChapter.RESOURCES)
+        .nsa(NetworkChapter.SEPARATION)
         .mitre("T1190", "T1552")
         .edit(Derivation.derived())
         .requires(field("data.allow-snippet-annotations", noneOf("true")))

@@ -30,7 +30,7 @@ public final class NoDefaultDenyIngress implements ControlDefinition {
             """)
         .nsa(NetworkChapter.POLICIES)
         .cis("5.3.2")
-        .mitre("T1046", "T1210")
+        .mitre("T1046")
         .requires(
             new NamespacePolicies(
                 (cluster, namespace) ->

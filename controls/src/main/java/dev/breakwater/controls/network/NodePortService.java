@@ -31,7 +31,7 @@ public final class NodePortService implements ControlDefinition {
             Make the Service a `ClusterIP` and lead clients to it with an Ingress, a Gateway or a \
             load balancer that says who may connect.\
             """)
-        .nsa(NetworkChapter.RESOURCES)
+        .nsa(NetworkChapter.POLICIES)
         .mitre("T1133", "T1190")
         .equivalent(Tool.KUBE_LINTER, "exposed-services")
         .equivalent(Tool.KUBE_SCORE, "service-type")

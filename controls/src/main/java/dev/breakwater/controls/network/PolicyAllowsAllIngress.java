@@ -27,7 +27,7 @@ public final class PolicyAllowsAllIngress implements ControlDefinition {
             that serve it.\
             """)
         .nsa(NetworkChapter.POLICIES)
-        .mitre("T1046", "T1210")
+        .mitre("T1046")
         .requires(
             new PolicyRules(
                 Direction.INGRESS,

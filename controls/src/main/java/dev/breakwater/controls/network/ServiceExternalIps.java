@@ -30,7 +30,7 @@ public final class ServiceExternalIps implements ControlDefinition {
             Remove `spec.externalIPs`; give the Service an address with a load balancer, and let \
             the admission plugin DenyServiceExternalIPs refuse the field.\
             """)
-        .nsa(NetworkChapter.RESOURCES)
+        .nsa(NetworkChapter.POLICIES)
         .equivalent(Tool.TRIVY, "KSV-0108")
         .edit(Derivation.derived())
         .requires(Requirements.field("spec.externalIPs", Requirements.absent()))

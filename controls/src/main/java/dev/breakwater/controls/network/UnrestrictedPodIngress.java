@@ -32,7 +32,7 @@ public final class UnrestrictedPodIngress implements ControlDefinition {
             """)
         .nsa(NetworkChapter.POLICIES)
         .cis("5.3.2")
-        .mitre("T1046", "T1210")
+        .mitre("T1046")
         .equivalent(Tool.KUBESCAPE, "C-0260", "C-0030")
         .equivalent(Tool.KUBE_LINTER, "non-isolated-pod")
         .equivalent(Tool.POLARIS, "missingNetworkPolicy")
