@@ -77,9 +77,10 @@ public final class IngressWithoutTls implements ControlDefinition {
       for (int i = 0; i < list.size(); i++) {
         if (list.get(i) instanceof Mapping rule && !isCovered(rule, tls)) {
           String host = IngressHosts.of(rule);
+          Trail at = rules.item(i).key("host");
           evaluation.violation(
               Outcome.FAIL,
-              rules.item(i),
+              rules.item(i).shown(at.start(), at.end()),
               host == null || host.isEmpty()
                   ? "there is no TLS for the hosts of the rule"
                   : "no entry of tls covers " + host,
