@@ -1,6 +1,7 @@
 package dev.breakwater.graphs;
 
 import dev.breakwater.graphs.access.Access;
+import dev.breakwater.graphs.components.ControlPlane;
 import dev.breakwater.graphs.defaults.Defaults;
 import dev.breakwater.graphs.objects.CustomResources;
 import dev.breakwater.graphs.objects.Names;
@@ -20,6 +21,7 @@ public final class Cluster {
   private final CustomResources customResources = new CustomResources();
   private final Defaults defaults = new Defaults();
   private final Access access = new Access();
+  private final ControlPlane controlPlane = new ControlPlane();
 
   /**
    * Takes what an object says.
@@ -33,6 +35,7 @@ public final class Cluster {
     customResources.collect(object);
     defaults.collect(object);
     access.collect(object);
+    controlPlane.collect(object);
   }
 
   /** Takes what another part of the input says. */
@@ -43,6 +46,7 @@ public final class Cluster {
     customResources.addAll(other.customResources);
     defaults.addAll(other.defaults);
     access.addAll(other.access);
+    controlPlane.addAll(other.controlPlane);
   }
 
   /** Which objects there are. */
@@ -73,5 +77,10 @@ public final class Cluster {
   /** The roles and bindings. */
   public Access access() {
     return access;
+  }
+
+  /** The control plane. */
+  public ControlPlane controlPlane() {
+    return controlPlane;
   }
 }

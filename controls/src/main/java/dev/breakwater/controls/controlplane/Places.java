@@ -8,10 +8,11 @@ import dev.breakwater.model.tree.FieldPath;
 import dev.breakwater.model.tree.Position;
 
 /** Finds the trail of a place in an object, or in the text of a document that it holds. */
-final class Places {
+public final class Places {
   private Places() {}
 
-  static Trail trail(Place place, KubeObject object) {
+  /** The trail at a place. */
+  public static Trail trail(Place place, KubeObject object) {
     Trail root = Trail.root(object.root());
     Place.Embedded document = place.embedded();
     if (document == null) {

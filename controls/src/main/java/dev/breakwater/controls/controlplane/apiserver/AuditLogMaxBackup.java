@@ -20,7 +20,7 @@ import dev.breakwater.model.finding.Severity;
 
 /**
  * Audit logs are kept long enough, where they are files and not the API server's output or a
- * webhook's.
+ * webhook's. Kubescape fails every value, that a person may look at it.
  */
 @AutoService(ControlDefinition.class)
 public final class AuditLogMaxBackup implements ControlDefinition {

@@ -3,13 +3,13 @@ package dev.breakwater.controls.controlplane.apiserver;
 import static dev.breakwater.controls.controlplane.Asks.asks;
 import static dev.breakwater.controls.controlplane.Asks.given;
 import static dev.breakwater.model.component.Component.APISERVER;
-import static dev.breakwater.model.component.Option.text;
 
 import com.google.auto.service.AutoService;
 import dev.breakwater.controls.catalogue.Control;
 import dev.breakwater.controls.catalogue.ControlDefinition;
 import dev.breakwater.controls.catalogue.Derivation;
 import dev.breakwater.controls.catalogue.Tool;
+import dev.breakwater.graphs.components.ControlPlane;
 import dev.breakwater.model.finding.Severity;
 
 /** Clients can authenticate by certificate. */
@@ -36,8 +36,7 @@ public final class ClientCa implements ControlDefinition {
         .equivalent(Tool.TRIVY, "KCV-0028")
         .edit(
             Derivation.none("which file it is depends on how the cluster's certificates are kept"))
-        .requires(
-            asks(text(APISERVER, "client-ca-file").kubeadm("/etc/kubernetes/pki/ca.crt"), given()))
+        .requires(asks(ControlPlane.CLIENT_CA, given()))
         .build();
   }
 }

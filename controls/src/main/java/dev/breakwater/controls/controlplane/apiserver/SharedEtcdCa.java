@@ -8,6 +8,7 @@ import dev.breakwater.controls.catalogue.Control;
 import dev.breakwater.controls.catalogue.ControlDefinition;
 import dev.breakwater.controls.catalogue.Derivation;
 import dev.breakwater.controls.controlplane.Differs;
+import dev.breakwater.graphs.components.ControlPlane;
 import dev.breakwater.model.finding.Severity;
 
 /** A certificate for the API server is none for etcd. */
@@ -32,10 +33,7 @@ public final class SharedEtcdCa implements ControlDefinition {
         .cis("2.7")
         .mitre("T1078", "T1552")
         .edit(Derivation.none("an authority has to be made and certificates signed before"))
-        .requires(
-            new Differs(
-                text(APISERVER, "etcd-cafile"),
-                text(APISERVER, "client-ca-file").kubeadm("/etc/kubernetes/pki/ca.crt")))
+        .requires(new Differs(text(APISERVER, "etcd-cafile"), ControlPlane.CLIENT_CA))
         .build();
   }
 }
