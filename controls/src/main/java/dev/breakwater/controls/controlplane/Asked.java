@@ -85,10 +85,15 @@ public record Asked(Option option, Ask ask, @Nullable Option file) implements Ow
       return name + " is not set, and " + elsewhere.by() + " decides";
     }
     String value = silence instanceof Silence.Default fallback ? fallback.value() : null;
-    return name
-        + " is not set, "
-        + (value == null ? ask.expectation() : "and defaults to " + value)
-        + (value != null && value.length() > MAX_SHOWN ? ", " + ask.expectation() : "");
+    if (value != null && !value.isEmpty()) {
+      // That another value is asked for goes without saying; that one more is does not.
+      boolean more = ask instanceof Ask.Has || ask instanceof Ask.AtLeast;
+      return name
+          + " is not set, and defaults to "
+          + value
+          + (more ? ", " + ask.expectation() : "");
+    }
+    return name + " is not set" + (ask instanceof Ask.Given ? "" : ", " + ask.expectation());
   }
 
   private String ofSetting(String name, Setting now) {
