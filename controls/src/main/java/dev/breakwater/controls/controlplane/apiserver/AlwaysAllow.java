@@ -22,8 +22,8 @@ public final class AlwaysAllow implements ControlDefinition {
         .severity(Severity.CRITICAL)
         .why(
             """
-            Roles mean nothing: whoever can authenticate, and where anonymous access is \
-            on whoever can connect, does anything to any object and any node.\
+            Roles mean nothing: whoever has any credential, such as the token that a pod \
+            was given, does anything to any object and any node.\
             """)
         .remediation(
             """

@@ -9,11 +9,12 @@ import static dev.breakwater.model.component.Option.text;
 import com.google.auto.service.AutoService;
 import dev.breakwater.controls.catalogue.Control;
 import dev.breakwater.controls.catalogue.ControlDefinition;
+import dev.breakwater.controls.catalogue.Derivation;
 import dev.breakwater.controls.catalogue.Tool;
 import dev.breakwater.model.component.Option;
 import dev.breakwater.model.finding.Severity;
 
-/** The API server takes nobody for `anonymous`. */
+/** The API server takes nobody for {@code anonymous}. */
 @AutoService(ControlDefinition.class)
 public final class AnonymousAuth implements ControlDefinition {
   private static final Option AUTHENTICATION_CONFIG = text(APISERVER, "authentication-config");
@@ -41,6 +42,9 @@ public final class AnonymousAuth implements ControlDefinition {
         .equivalent(Tool.KUBESCAPE, "C-0113")
         .equivalent(Tool.TRIVY, "KCV-0001")
         .equivalent(Tool.CHECKOV, "CKV_K8S_68")
+        .edit(
+            Derivation.none(
+                "the API server's own health probes may come without a name, and would" + " fail"))
         .requires(
             asks(bool(APISERVER, "anonymous-auth").unset("true"), isFalse())
                 .orFileOf(AUTHENTICATION_CONFIG))

@@ -1,16 +1,6 @@
 package dev.breakwater.controls.controlplane.apiserver;
 
-import static dev.breakwater.controls.controlplane.Asks.asks;
-import static dev.breakwater.controls.controlplane.Asks.atLeast;
-import static dev.breakwater.controls.controlplane.Asks.given;
-import static dev.breakwater.controls.controlplane.Asks.is;
-import static dev.breakwater.controls.controlplane.Asks.notGiven;
-import static dev.breakwater.controls.requirement.Requirements.all;
-import static dev.breakwater.controls.requirement.Requirements.any;
-import static dev.breakwater.controls.requirement.Requirements.unless;
 import static dev.breakwater.model.component.Component.APISERVER;
-import static dev.breakwater.model.component.Option.number;
-import static dev.breakwater.model.component.Option.text;
 
 import com.google.auto.service.AutoService;
 import dev.breakwater.controls.catalogue.Control;
@@ -40,20 +30,14 @@ public final class AuditLogMaxSize implements ControlDefinition {
             allows.\
             """)
         .outsideNsa(
-            "the guidance leaves open how long logs are kept on the node; it asks to collect them elsewhere")
+            "the guidance leaves open how long logs are kept on the node; it asks to"
+                + " collect them elsewhere")
         .cis("1.2.19")
         .mitre("T1070")
         .equivalent(Tool.KUBESCAPE, "C-0133")
         .equivalent(Tool.TRIVY, "KCV-0022")
         .equivalent(Tool.CHECKOV, "CKV_K8S_94")
-        .requires(
-            unless(
-                any(
-                    asks(text(APISERVER, "audit-log-path"), is("-")),
-                    all(
-                        asks(text(APISERVER, "audit-log-path"), notGiven()),
-                        asks(text(APISERVER, "audit-webhook-config-file"), given()))),
-                asks(number(APISERVER, "audit-log-maxsize"), atLeast(100))))
+        .requires(AuditLogFiles.keep("audit-log-maxsize", 100))
         .build();
   }
 }

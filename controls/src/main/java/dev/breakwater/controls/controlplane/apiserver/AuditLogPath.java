@@ -4,7 +4,6 @@ import static dev.breakwater.controls.controlplane.Asks.asks;
 import static dev.breakwater.controls.controlplane.Asks.given;
 import static dev.breakwater.controls.requirement.Requirements.unless;
 import static dev.breakwater.model.component.Component.APISERVER;
-import static dev.breakwater.model.component.Option.text;
 
 import com.google.auto.service.AutoService;
 import dev.breakwater.controls.catalogue.Control;
@@ -42,11 +41,10 @@ public final class AuditLogPath implements ControlDefinition {
         .equivalent(Tool.CHECKOV, "CKV_K8S_91")
         .edit(
             Derivation.none(
-                "where the log is kept, and on which volume, is for the cluster's operator to say"))
+                "where the log is kept, and on which volume, is for the cluster's"
+                    + " operator to say"))
         .requires(
-            unless(
-                asks(text(APISERVER, "audit-webhook-config-file"), given()),
-                asks(text(APISERVER, "audit-log-path"), given())))
+            unless(asks(AuditLogFiles.WEBHOOK, given()), asks(AuditLogFiles.LOG_PATH, given())))
         .build();
   }
 }

@@ -8,6 +8,7 @@ import static dev.breakwater.model.component.Option.list;
 import com.google.auto.service.AutoService;
 import dev.breakwater.controls.catalogue.Control;
 import dev.breakwater.controls.catalogue.ControlDefinition;
+import dev.breakwater.controls.catalogue.Derivation;
 import dev.breakwater.model.finding.Severity;
 
 /** What goes to etcd over the network is encrypted. */
@@ -30,6 +31,7 @@ public final class EtcdPlainHttp implements ControlDefinition {
             """)
         .nsa("Network separation and hardening: Etcd")
         .mitre("T1552")
+        .edit(Derivation.none("etcd needs certificates before it can serve TLS"))
         .requires(asks(list(APISERVER, "etcd-servers"), noPlainHttp()))
         .build();
   }

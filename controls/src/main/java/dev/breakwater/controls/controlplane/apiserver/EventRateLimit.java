@@ -37,7 +37,8 @@ public final class EventRateLimit implements ControlDefinition {
         .equivalent(Tool.TRIVY, "KCV-0010")
         .edit(
             Derivation.none(
-                "the plugin needs a file with limits, without which the API server does not start"))
+                "the plugin needs a file with limits, without which the API server does"
+                    + " not start"))
         .requires(asks(ENABLED_PLUGINS, has("EventRateLimit")))
         .build();
   }

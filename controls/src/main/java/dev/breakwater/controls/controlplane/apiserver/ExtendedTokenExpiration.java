@@ -8,6 +8,7 @@ import static dev.breakwater.model.component.Option.bool;
 import com.google.auto.service.AutoService;
 import dev.breakwater.controls.catalogue.Control;
 import dev.breakwater.controls.catalogue.ControlDefinition;
+import dev.breakwater.controls.catalogue.Derivation;
 import dev.breakwater.controls.catalogue.Tool;
 import dev.breakwater.model.finding.Severity;
 
@@ -30,10 +31,14 @@ public final class ExtendedTokenExpiration implements ControlDefinition {
             the token that it read at its start.\
             """)
         .outsideNsa(
-            "the guidance asks for tokens only where they are needed, and does not speak of their life")
+            "the guidance asks for tokens only where they are needed, and does not"
+                + " speak of their life")
         .cis("1.2.30")
         .mitre("T1528")
         .equivalent(Tool.KUBESCAPE, "C-0290")
+        .edit(
+            Derivation.none(
+                "clients that do not read their token anew stop working within an hour"))
         .requires(
             asks(
                 bool(APISERVER, "service-account-extend-token-expiration").unset("true"),

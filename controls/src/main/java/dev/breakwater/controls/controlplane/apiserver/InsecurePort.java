@@ -9,6 +9,7 @@ import static dev.breakwater.model.component.Option.number;
 import com.google.auto.service.AutoService;
 import dev.breakwater.controls.catalogue.Control;
 import dev.breakwater.controls.catalogue.ControlDefinition;
+import dev.breakwater.controls.catalogue.Derivation;
 import dev.breakwater.controls.catalogue.Tool;
 import dev.breakwater.model.finding.Severity;
 
@@ -33,6 +34,10 @@ public final class InsecurePort implements ControlDefinition {
         .nsa("Network separation and hardening: Control plane hardening")
         .mitre("T1190", "T1133")
         .equivalent(Tool.KUBESCAPE, "C-0005")
+        .edit(
+            Derivation.none(
+                "up to Kubernetes 1.23 the flag has to be set to 0, and from then on to"
+                    + " be removed"))
         .requires(
             since(0, asks(number(APISERVER, "insecure-port").unset("8080"), is("0")))
                 .then(20, asks(number(APISERVER, "insecure-port").unset("0"), is("0"))))

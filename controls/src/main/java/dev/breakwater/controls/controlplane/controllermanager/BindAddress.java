@@ -21,9 +21,9 @@ public final class BindAddress implements ControlDefinition {
         .severity(Severity.MEDIUM)
         .why(
             """
-            Its port answers with metrics, and health of the control plane, to whoever \
-            reaches the node, and a flaw in it is open to the network for a program that \
-            may do nearly anything in the cluster.\
+            Whoever reaches the node reaches its port, asks it for the health of the \
+            control plane without a name, and finds any flaw in a program that may do \
+            nearly anything in the cluster.\
             """)
         .remediation(
             """

@@ -18,8 +18,7 @@ public final class KubeletCertificateRotation implements ControlDefinition {
   public Control control() {
     return Control.ofComponent(
             "controller-manager-kubelet-certificate-rotation", CONTROLLER_MANAGER)
-        .title(
-            "Rotation of the kubelets' serving certificates is switched off in the controller manager")
+        .title("Rotation of kubelets' serving certificates is switched off")
         .severity(Severity.LOW)
         .why(
             """

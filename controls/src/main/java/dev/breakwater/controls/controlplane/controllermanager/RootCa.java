@@ -18,12 +18,14 @@ public final class RootCa implements ControlDefinition {
   @Override
   public Control control() {
     return Control.ofComponent("controller-manager-root-ca", CONTROLLER_MANAGER)
-        .title("Controller manager does not give pods the authority of the API server")
-        .severity(Severity.MEDIUM)
+        .title("Controller manager is not told by which authority pods verify the API server")
+        .severity(Severity.LOW)
         .why(
             """
-            Pods then cannot verify the API server, and those that turn verification off \
-            hand their token to whoever answers in its place.\
+            Pods are then given whatever authority the controller manager trusts itself; \
+            where that is another one or none, they cannot verify the API server, and \
+            those that turn verification off hand their token to whoever answers in its \
+            place.\
             """)
         .remediation(
             """

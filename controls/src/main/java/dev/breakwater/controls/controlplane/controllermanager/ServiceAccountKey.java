@@ -22,9 +22,8 @@ public final class ServiceAccountKey implements ControlDefinition {
         .severity(Severity.LOW)
         .why(
             """
-            Token secrets are then not signed by a key of the cluster's own, which one \
-            can replace when it is lost; whoever relies on them falls back on something \
-            weaker.\
+            Token secrets cannot be signed then by a key that is kept for tokens alone, \
+            and that can be replaced when it is lost without touching anything else.\
             """)
         .remediation(
             """

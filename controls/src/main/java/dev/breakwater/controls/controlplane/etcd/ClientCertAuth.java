@@ -8,6 +8,7 @@ import static dev.breakwater.model.component.Option.bool;
 import com.google.auto.service.AutoService;
 import dev.breakwater.controls.catalogue.Control;
 import dev.breakwater.controls.catalogue.ControlDefinition;
+import dev.breakwater.controls.catalogue.Derivation;
 import dev.breakwater.controls.catalogue.Tool;
 import dev.breakwater.model.finding.Severity;
 
@@ -35,6 +36,7 @@ public final class ClientCertAuth implements ControlDefinition {
         .equivalent(Tool.KUBESCAPE, "C-0154")
         .equivalent(Tool.TRIVY, "KCV-0043")
         .equivalent(Tool.CHECKOV, "CKV_K8S_117")
+        .edit(Derivation.none("etcd has to know the authority of its clients before"))
         .requires(asks(bool(ETCD, "client-cert-auth").unset("false").kubeadm("true"), isTrue()))
         .build();
   }

@@ -8,6 +8,7 @@ import static dev.breakwater.model.component.Option.bool;
 import com.google.auto.service.AutoService;
 import dev.breakwater.controls.catalogue.Control;
 import dev.breakwater.controls.catalogue.ControlDefinition;
+import dev.breakwater.controls.catalogue.Derivation;
 import dev.breakwater.controls.catalogue.Tool;
 import dev.breakwater.model.finding.Severity;
 
@@ -34,6 +35,7 @@ public final class PeerClientCertAuth implements ControlDefinition {
         .mitre("T1190", "T1552")
         .equivalent(Tool.KUBESCAPE, "C-0157")
         .equivalent(Tool.TRIVY, "KCV-0046")
+        .edit(Derivation.none("etcd has to know the authority of its peers before"))
         .requires(
             asks(bool(ETCD, "peer-client-cert-auth").unset("false").kubeadm("true"), isTrue()))
         .build();

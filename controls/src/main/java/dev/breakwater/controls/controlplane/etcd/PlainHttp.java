@@ -9,6 +9,7 @@ import static dev.breakwater.model.component.Option.list;
 import com.google.auto.service.AutoService;
 import dev.breakwater.controls.catalogue.Control;
 import dev.breakwater.controls.catalogue.ControlDefinition;
+import dev.breakwater.controls.catalogue.Derivation;
 import dev.breakwater.model.finding.Severity;
 
 /** What the network reaches of etcd is TLS. */
@@ -31,6 +32,7 @@ public final class PlainHttp implements ControlDefinition {
             """)
         .nsa("Network separation and hardening: Etcd")
         .mitre("T1190", "T1552")
+        .edit(Derivation.none("etcd needs certificates before it can serve TLS"))
         .requires(
             all(
                 asks(list(ETCD, "listen-client-urls"), noPlainHttp()),

@@ -8,6 +8,7 @@ import static dev.breakwater.model.component.Option.bool;
 import com.google.auto.service.AutoService;
 import dev.breakwater.controls.catalogue.Control;
 import dev.breakwater.controls.catalogue.ControlDefinition;
+import dev.breakwater.controls.catalogue.Derivation;
 import dev.breakwater.controls.catalogue.Tool;
 import dev.breakwater.model.finding.Severity;
 
@@ -33,6 +34,9 @@ public final class ProtectKernelDefaults implements ControlDefinition {
         .mitre("T1562")
         .equivalent(Tool.KUBESCAPE, "C-0177")
         .equivalent(Tool.CHECKOV, "CKV_K8S_144")
+        .edit(
+            Derivation.none(
+                "where the kernel is set otherwise, the kubelet does not start any more"))
         .requires(
             asks(
                 bool(KUBELET, "protect-kernel-defaults")

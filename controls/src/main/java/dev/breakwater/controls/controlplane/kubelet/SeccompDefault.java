@@ -33,7 +33,7 @@ public final class SeccompDefault implements ControlDefinition {
         .mitre("T1611")
         .requires(
             since(
-                22,
+                25,
                 asks(
                     bool(KUBELET, "seccomp-default").field("seccompDefault").unset("false"),
                     isTrue())))

@@ -21,9 +21,8 @@ public final class BindAddress implements ControlDefinition {
         .severity(Severity.MEDIUM)
         .why(
             """
-            Its port answers with metrics, and health of the control plane, to whoever \
-            reaches the node, and a flaw in it is open to the network for a program that \
-            decides where every pod runs.\
+            Whoever reaches the node reaches its port, asks it for its health without a \
+            name, and finds any flaw in a program that decides where every pod runs.\
             """)
         .remediation(
             """
