@@ -26,7 +26,8 @@ public final class KubeletHttps implements ControlDefinition {
             """)
         .remediation(
             """
-            Remove `--kubelet-https=false`, which Kubernetes 1.22 no longer knows.\
+            Remove `--kubelet-https=false`; newer versions of Kubernetes no longer know \
+            the flag.\
             """)
         .nsa("Network separation and hardening: Encryption")
         .mitre("T1552")
