@@ -16,6 +16,9 @@ public enum Component {
   KUBELET("kubelet"),
   PROXY("kube-proxy");
 
+  /** The values, without the copy that {@code values()} makes. */
+  private static final Component[] ALL = values();
+
   private static final List<Component> NONE = List.of();
   private static final List<Component> BY_KUBEADM =
       List.of(APISERVER, CONTROLLER_MANAGER, SCHEDULER, ETCD);
@@ -23,11 +26,9 @@ public enum Component {
       List.of(APISERVER, CONTROLLER_MANAGER, SCHEDULER);
 
   private final String program;
-  private final List<Component> alone;
 
   Component(String program) {
     this.program = program;
-    this.alone = List.of(this);
   }
 
   /** The name of its program. */
@@ -43,7 +44,7 @@ public enum Component {
   public static List<Component> in(KubeObject object) {
     if (object.pod() != null) {
       Component runs = ofTheCluster(object) ? CommandLine.runs(object.pod().spec()) : null;
-      return runs == null ? NONE : runs.alone;
+      return runs == null ? NONE : List.of(runs);
     }
     ConfigurationDocument document = ConfigurationDocument.of(object);
     if (document == null) {
@@ -51,10 +52,10 @@ public enum Component {
     }
     return switch (document.kind()) {
       case CLUSTER -> KubeadmArguments.external(document) == null ? BY_KUBEADM : WITHOUT_ETCD;
-      case NODE -> KubeadmArguments.ofKubelet(document) == null ? NONE : KUBELET.alone;
-      case KUBELET -> KUBELET.alone;
-      case PROXY -> PROXY.alone;
-      case SCHEDULER -> SCHEDULER.alone;
+      case NODE -> KubeadmArguments.ofKubelet(document) == null ? NONE : List.of(KUBELET);
+      case KUBELET -> List.of(KUBELET);
+      case PROXY -> List.of(PROXY);
+      case SCHEDULER -> List.of(SCHEDULER);
     };
   }
 
@@ -80,9 +81,6 @@ public enum Component {
     }
     return null;
   }
-
-  /** The values, without the copy that {@code values()} makes. */
-  private static final Component[] ALL = values();
 
   /** The text of an item of a list of words. */
   static @Nullable String word(@Nullable Sequence words, int i) {

@@ -69,15 +69,9 @@ record ConfigurationDocument(
   }
 
   private static @Nullable ConfigurationDocument inConfigMap(String name, Mapping root) {
-    // Until 1.23 the kubelet's was named for the version: kubelet-config-1.22.
-    String key =
-        name.equals("kube-proxy")
-            ? "config.conf"
-            : name.equals("kubeadm-config")
-                ? "ClusterConfiguration"
-                : name.startsWith("kubelet-config") ? "kubelet" : null;
-    Mapping data = key == null ? null : root.mapping("data");
-    if (data == null || !(data.get(key) instanceof Scalar text)) {
+    String key = key(name);
+    Mapping data = root.mapping("data");
+    if (key == null || data == null || !(data.get(key) instanceof Scalar text)) {
       return null;
     }
     try {
@@ -93,6 +87,16 @@ record ConfigurationDocument(
       return null; // for the program that reads it, it is no configuration either
     }
     return null;
+  }
+
+  /** The key of the document in a ConfigMap of kubeadm's; null in others. */
+  private static @Nullable String key(String name) {
+    return switch (name) {
+      case "kube-proxy" -> "config.conf";
+      case "kubeadm-config" -> "ClusterConfiguration";
+      // Until 1.23 it was named for the version: kubelet-config-1.22.
+      default -> name.startsWith("kubelet-config") ? "kubelet" : null;
+    };
   }
 
   /** A field of the document. */

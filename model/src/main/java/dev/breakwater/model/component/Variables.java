@@ -18,7 +18,8 @@ final class Variables {
 
   /** The index of the entry in force for a variable, -1 where there is none. */
   int indexOf(String name) {
-    for (int i = env == null ? -1 : env.size() - 1; i >= 0; i--) {
+    int size = env == null ? 0 : env.size();
+    for (int i = size - 1; env != null && i >= 0; i--) {
       if (env.get(i) instanceof Mapping entry && name.equals(entry.string("name"))) {
         return i;
       }
