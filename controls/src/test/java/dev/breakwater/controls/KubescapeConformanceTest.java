@@ -44,6 +44,9 @@ class KubescapeConformanceTest {
   private static final Catalogue CATALOGUE = Catalogue.load();
   private static final @Nullable Path DATA = Harness.conformance();
 
+  /** Stands for the cases where there are none, so that the test is shown as skipped. */
+  static final List<Case> NO_DATA = List.of(new Case("no data", "", Path.of("."), Set.of()));
+
   /** One case of a rule, with the kubescape controls that the rule alone decides. */
   record Case(String rule, String name, Path folder, Set<String> decides) {
     @Override
@@ -56,16 +59,25 @@ class KubescapeConformanceTest {
   record Named(String kind, String name) {}
 
   static Stream<Case> cases() throws IOException {
-    if (DATA == null) {
-      return Stream.of(new Case("no data", "", Path.of("."), Set.of()));
-    }
-    Mapping scope = (Mapping) json(DATA.resolve("scope.json"));
+    return DATA == null
+        ? NO_DATA.stream()
+        : cases("controls", strings(scope(DATA).sequence("podRules")));
+  }
+
+  private static Mapping scope(Path data) throws IOException {
+    return (Mapping) json(data.resolve("scope.json"));
+  }
+
+  /** The cases of some rules of a set that are to be agreed with. */
+  static Stream<Case> cases(String set, Set<String> rules) throws IOException {
+    Path data = requireNonNull(DATA);
+    Mapping scope = scope(data);
     Set<String> skipped = keys(scope.mapping("differences"));
     skipped.addAll(keys(scope.mapping("outOfScope")));
-    Map<String, Set<String>> decides = decides();
+    Map<String, Set<String>> decides = decides(set);
     var cases = new ArrayList<Case>();
-    for (String rule : strings(scope.sequence("podRules")).stream().sorted().toList()) {
-      Path folder = DATA.resolve("controls").resolve(rule);
+    for (String rule : rules.stream().sorted().toList()) {
+      Path folder = data.resolve(set).resolve(rule);
       if (!Files.isDirectory(folder) || skipped.contains(rule)) {
         continue;
       }
@@ -84,9 +96,13 @@ class KubescapeConformanceTest {
   @ParameterizedTest
   @MethodSource("cases")
   void agrees(Case next) throws IOException {
+    agrees(next, DIFFERENCES);
+  }
+
+  static void agrees(Case next, Map<String, String> differences) throws IOException {
     assumeTrue(DATA != null, "conformance data missing");
     String disagreement = disagreement(next);
-    if (DIFFERENCES.containsKey(next.toString())) {
+    if (differences.containsKey(next.toString())) {
       assertThat(disagreement).as("no difference any more").isNotNull();
     } else {
       assertThat(disagreement).isNull();
@@ -162,9 +178,9 @@ class KubescapeConformanceTest {
     return (Mapping) json(next.folder().resolve("expected.json"));
   }
 
-  private static Map<String, Set<String>> decides() throws IOException {
+  private static Map<String, Set<String>> decides(String set) throws IOException {
     var decides = new HashMap<String, Set<String>>();
-    Sequence index = (Sequence) json(requireNonNull(DATA).resolve("controls/index.json"));
+    Sequence index = (Sequence) json(requireNonNull(DATA).resolve(set).resolve("index.json"));
     for (int i = 0; i < index.size(); i++) {
       Mapping rule = (Mapping) index.get(i);
       decides.put(requireNonNull(rule.string("rule")), strings(rule.sequence("decides")));
@@ -172,7 +188,7 @@ class KubescapeConformanceTest {
     return decides;
   }
 
-  private static Set<String> strings(@Nullable Sequence list) {
+  static Set<String> strings(@Nullable Sequence list) {
     var strings = new HashSet<String>();
     for (int i = 0; list != null && i < list.size(); i++) {
       strings.add(((Scalar) list.get(i)).text());
@@ -188,7 +204,7 @@ class KubescapeConformanceTest {
     return keys;
   }
 
-  private static Node json(Path file) throws IOException {
+  static Node json(Path file) throws IOException {
     try {
       return requireNonNull(new YamlReader().read(Files.readString(file), 1).root());
     } catch (MalformedDocumentException e) {

@@ -1,6 +1,7 @@
 package dev.breakwater.graphs;
 
 import dev.breakwater.graphs.access.Access;
+import dev.breakwater.graphs.components.ControlPlane;
 import dev.breakwater.graphs.defaults.Defaults;
 import dev.breakwater.graphs.network.Network;
 import dev.breakwater.graphs.objects.CustomResources;
@@ -22,6 +23,7 @@ public final class Cluster {
   private final Defaults defaults = new Defaults();
   private final Access access = new Access();
   private final Network network = new Network();
+  private final ControlPlane controlPlane = new ControlPlane();
 
   /**
    * Takes what an object says.
@@ -36,6 +38,7 @@ public final class Cluster {
     defaults.collect(object);
     access.collect(object);
     network.collect(object);
+    controlPlane.collect(object);
   }
 
   /** Takes what another part of the input says. */
@@ -47,6 +50,7 @@ public final class Cluster {
     defaults.addAll(other.defaults);
     access.addAll(other.access);
     network.addAll(other.network);
+    controlPlane.addAll(other.controlPlane);
   }
 
   /** Which objects there are. */
@@ -82,5 +86,10 @@ public final class Cluster {
   /** What is said of connections. */
   public Network network() {
     return network;
+  }
+
+  /** The control plane. */
+  public ControlPlane controlPlane() {
+    return controlPlane;
   }
 }

@@ -3,6 +3,7 @@ package dev.breakwater.controls.catalogue;
 import dev.breakwater.controls.requirement.Parameters;
 import dev.breakwater.controls.requirement.Requirement;
 import dev.breakwater.controls.requirement.Since;
+import dev.breakwater.model.component.Component;
 import dev.breakwater.model.finding.Severity;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -72,6 +73,15 @@ public record Control(
    */
   public static Builder ofNamespaces(String id) {
     return new Builder(id, new Subject.Namespaces());
+  }
+
+  /** Starts a control on how a component of the cluster is run. */
+  public static Builder ofComponent(String id, Component component) {
+    return new Builder(id, new Subject.Runs(component))
+        .chapter(Chapter.CONTROL_PLANE)
+        .cel(
+            Derivation.none(
+                "static pods and configuration files are read from disk and never pass admission"));
   }
 
   /** The requirement in force at a Kubernetes minor version; null where there is none yet. */

@@ -1,6 +1,7 @@
 package dev.breakwater.controls.catalogue;
 
 import dev.breakwater.controls.requirement.Trail;
+import dev.breakwater.model.component.Component;
 import dev.breakwater.model.kube.KubeObject;
 import dev.breakwater.model.kube.ObjectId;
 import dev.breakwater.model.tree.Node;
@@ -38,6 +39,19 @@ public sealed interface Subject {
     @Override
     public Node scope(KubeObject object) {
       return object.root();
+    }
+
+    @Override
+    public Trail trail(KubeObject object) {
+      return Trail.root(object.root());
+    }
+  }
+
+  /** Objects that say how a component is run, in whatever form; the scope is the object. */
+  record Runs(Component component) implements Subject {
+    @Override
+    public @Nullable Node scope(KubeObject object) {
+      return Component.in(object).contains(component) ? object.root() : null;
     }
 
     @Override

@@ -4,7 +4,9 @@ import dev.breakwater.controls.catalogue.Control;
 import dev.breakwater.controls.catalogue.Subject;
 import dev.breakwater.controls.requirement.Parameters;
 import dev.breakwater.controls.requirement.Requirement;
+import dev.breakwater.model.component.Component;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,6 +27,7 @@ public final class ControlSet {
   private final int[] onPods;
   private final int[] onNamespaces;
   private final Map<String, int[]> onKinds;
+  private final Map<Component, int[]> onComponents = new EnumMap<>(Component.class);
 
   /**
    * Plans an evaluation.
@@ -58,6 +61,10 @@ public final class ControlSet {
       }
     }
     this.onKinds = Map.copyOf(byKind);
+    for (Component component : Component.values()) {
+      onComponents.put(
+          component, indexes(s -> s instanceof Subject.Runs r && r.component() == component));
+    }
   }
 
   private int[] indexesOnKind(String kind) {
@@ -88,6 +95,11 @@ public final class ControlSet {
   /** Indexes of the controls that are about objects of a kind, of whatever group. */
   int[] onKind(String kind) {
     return onKinds.getOrDefault(kind, NONE);
+  }
+
+  /** Indexes of the controls that are about a component. */
+  int[] onComponent(Component component) {
+    return onComponents.getOrDefault(component, NONE);
   }
 
   /** The controls that are evaluated, in order; evaluations are counted by their index. */

@@ -8,6 +8,7 @@ import dev.breakwater.controls.requirement.Trail;
 import dev.breakwater.controls.requirement.Truth;
 import dev.breakwater.graphs.Cluster;
 import dev.breakwater.graphs.objects.Namespaces;
+import dev.breakwater.model.component.Component;
 import dev.breakwater.model.finding.Edit;
 import dev.breakwater.model.finding.Finding;
 import dev.breakwater.model.finding.Outcome;
@@ -17,6 +18,7 @@ import dev.breakwater.model.tree.Node;
 import dev.breakwater.model.tree.Position;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -81,6 +83,10 @@ public final class Evaluator implements Evaluation.Violations {
     }
     evaluate(object, set.onObjects());
     evaluate(object, set.onKind(object.resource().id().kind()));
+    List<Component> components = Component.in(object);
+    for (int i = 0; i < components.size(); i++) {
+      evaluate(object, set.onComponent(components.get(i)));
+    }
     int counted = appliedCount;
     namespaces(object);
     for (int i = 0; i < counted; i++) {

@@ -9,7 +9,7 @@ import dev.breakwater.model.tree.SourceText;
  * Where a part of a scalar stands in its file. Known for block scalars and for scalars that are
  * written on one line as they read; for others, the field is shown without its value.
  */
-final class Placement {
+public final class Placement {
   private Placement() {}
 
   /**
@@ -19,7 +19,7 @@ final class Placement {
    * @param start offset in the scalar's text
    * @param end offset where the part ends, on the same line
    */
-  static Trail of(Trail field, Scalar scalar, int start, int end, SourceText source) {
+  public static Trail of(Trail field, Scalar scalar, int start, int end, SourceText source) {
     long at = position(scalar, start, source);
     if (at == Position.NONE) {
       return field.shown(field.start(), field.start());
