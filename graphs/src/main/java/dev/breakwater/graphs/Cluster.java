@@ -1,10 +1,12 @@
 package dev.breakwater.graphs;
 
 import dev.breakwater.graphs.access.Access;
+import dev.breakwater.graphs.admission.PodAdmission;
 import dev.breakwater.graphs.defaults.Defaults;
 import dev.breakwater.graphs.objects.Names;
 import dev.breakwater.graphs.objects.Namespaces;
 import dev.breakwater.graphs.objects.Pods;
+import dev.breakwater.graphs.quotas.Quotas;
 import dev.breakwater.model.kube.KubeObject;
 
 /**
@@ -18,6 +20,8 @@ public final class Cluster {
   private final Pods pods = new Pods();
   private final Defaults defaults = new Defaults();
   private final Access access = new Access();
+  private final Quotas quotas = new Quotas();
+  private final PodAdmission podAdmission = new PodAdmission();
 
   /**
    * Takes what an object says.
@@ -30,6 +34,8 @@ public final class Cluster {
     pods.collect(object);
     defaults.collect(object);
     access.collect(object);
+    quotas.collect(object);
+    podAdmission.collect(object);
   }
 
   /** Takes what another part of the input says. */
@@ -39,6 +45,8 @@ public final class Cluster {
     pods.addAll(other.pods);
     defaults.addAll(other.defaults);
     access.addAll(other.access);
+    quotas.addAll(other.quotas);
+    podAdmission.addAll(other.podAdmission);
   }
 
   /** Which objects there are. */
@@ -64,5 +72,15 @@ public final class Cluster {
   /** The roles and bindings. */
   public Access access() {
     return access;
+  }
+
+  /** What namespaces may take. */
+  public Quotas quotas() {
+    return quotas;
+  }
+
+  /** What beside labels of namespaces decides on pods. */
+  public PodAdmission podAdmission() {
+    return podAdmission;
   }
 }
