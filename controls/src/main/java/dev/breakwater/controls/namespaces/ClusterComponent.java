@@ -15,7 +15,10 @@ import org.jspecify.annotations.Nullable;
 final class ClusterComponent {
   /** Labels that add-ons have, whatever their value. */
   private static final String[] LABELS = {
-    "k8s-app", "kubernetes.io/cluster-service", "addonmanager.kubernetes.io/mode"
+    "k8s-app",
+    "kubernetes.io/cluster-service",
+    "kubernetes.io/minikube-addons",
+    "addonmanager.kubernetes.io/mode"
   };
 
   /** Where the images of Kubernetes and of clusters that providers run come from. */
@@ -26,6 +29,7 @@ final class ClusterComponent {
     "gcr.io/google_containers/",
     "gke.gcr.io/",
     "mcr.microsoft.com/oss/",
+    "mcr.microsoft.com/azuremonitor/",
     "public.ecr.aws/eks/"
   };
 
@@ -41,11 +45,11 @@ final class ClusterComponent {
   private static final String[] WORDS =
       ("admission agent antrea apiserver autoscaler autoscaling aws azure calico canal ccm cert"
               + " cilium cloud cluster cni connector controller controllers coredns csi dashboard"
-              + " descheduler dns driver etcd exporter flannel fluent fluentd gke heapster hubble"
+              + " descheduler dns driver etcd exporter flannel fluent fluentd gke heapster helm hubble"
               + " ingress installer k8s karpenter keda konnectivity kube kubelet kubernetes kured"
-              + " logging manager metrics monitor monitoring multus network node npd oidc openstack"
+              + " logging manager metrics monitor monitoring multus network nfs node npd oidc openstack"
               + " operator plugin provider provisioner proxy registrar reloader resizer scheduler"
-              + " snapshot snapshotter storage syncer tiller traefik tunnel typha vpc vpn vsphere"
+              + " snapshot snapshotter storage syncer tiller traefik tunnel typha vpa vpc vpn vsphere"
               + " weave webhook")
           .split(" ", -1);
 

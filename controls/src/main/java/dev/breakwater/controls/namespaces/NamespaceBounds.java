@@ -48,7 +48,7 @@ record NamespaceBounds(Bound bound, String message) implements Own {
     return declared
         ? finding
         : finding
-            .with(message + " among the files, nor is the namespace declared there", null)
+            .with(message + ", nor is the namespace itself among what was read", null)
             .with(Outcome.UNKNOWN);
   }
 }

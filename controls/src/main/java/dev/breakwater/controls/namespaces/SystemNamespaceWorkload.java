@@ -7,11 +7,17 @@ import dev.breakwater.controls.catalogue.ControlDefinition;
 import dev.breakwater.controls.catalogue.Derivation;
 import dev.breakwater.controls.requirement.Evaluation;
 import dev.breakwater.controls.requirement.Own;
+import dev.breakwater.controls.requirement.Question;
 import dev.breakwater.controls.requirement.Trail;
 import dev.breakwater.controls.requirement.Truth;
+import dev.breakwater.graphs.access.Access;
+import dev.breakwater.graphs.access.Subject;
 import dev.breakwater.graphs.objects.Namespaces;
+import dev.breakwater.graphs.objects.Pods;
 import dev.breakwater.model.finding.Outcome;
 import dev.breakwater.model.finding.Severity;
+import dev.breakwater.model.kube.KubeObject;
+import dev.breakwater.model.kube.Pod;
 import dev.breakwater.model.tree.Node;
 
 /**
@@ -56,19 +62,41 @@ public final class SystemNamespaceWorkload implements ControlDefinition {
 
     @Override
     public void explain(Node scope, Trail trail, Evaluation evaluation) {
-      evaluation.violation(
-          Outcome.FAIL,
-          Trail.root(evaluation.object().root()).key("metadata").key("namespace"),
-          switch (evaluation.object().resource().id().namespaceOrEmpty()) {
-            case "kube-public" ->
-                "namespace is \"kube-public\", which is for what everybody may read of the cluster";
-            case "kube-node-lease" ->
-                "namespace is \"kube-node-lease\", which is for signs of life of nodes";
-            default ->
-                "namespace is \"kube-system\", and nothing in the workload makes it a part of the"
-                    + " cluster";
-          },
-          null);
+      KubeObject object = evaluation.object();
+      String namespace = object.resource().id().namespaceOrEmpty();
+      Trail at = Trail.root(object.root()).key("metadata").key("namespace");
+      switch (namespace) {
+        case "kube-public" ->
+            tell(
+                evaluation,
+                at,
+                "\"kube-public\", which is for what everybody may read of the cluster");
+        case "kube-node-lease" ->
+            tell(evaluation, at, "\"kube-node-lease\", which is for signs of life of nodes");
+        default -> {
+          Pod pod = object.pod();
+          String account = pod == null ? "" : Pods.account(pod);
+          evaluation.asking(
+              Question.unless(cluster -> servesTheCluster(cluster.access(), namespace, account)),
+              () ->
+                  tell(
+                      evaluation,
+                      at,
+                      "\"kube-system\", and nothing in the workload makes it a part of the cluster"));
+        }
+      }
+    }
+
+    private static void tell(Evaluation evaluation, Trail at, String message) {
+      evaluation.violation(Outcome.FAIL, at, "namespace is " + message, null);
+    }
+
+    /** What has rights in every namespace by an account of its own is no application of one. */
+    private static boolean servesTheCluster(Access access, String namespace, String account) {
+      var self = new Subject(Subject.SERVICE_ACCOUNT, namespace, account);
+      return !account.equals("default")
+          && access.clusterBindingsOf(namespace, account).stream()
+              .anyMatch(binding -> binding.subjects().contains(self));
     }
   }
 }

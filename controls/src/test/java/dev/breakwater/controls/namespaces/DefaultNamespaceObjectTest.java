@@ -70,7 +70,7 @@ class DefaultNamespaceObjectTest {
   void leavesWhatAnotherObjectMade() {
     String owned =
         "name: x, namespace: default, ownerReferences:"
-            + " [{apiVersion: v1, kind: Service, name: y, controller: true}]";
+            + " [{apiVersion: v1, kind: Service, name: web, controller: true}]";
     assertThat(findings(object("v1", "ConfigMap", owned))).isEmpty();
   }
 

@@ -34,7 +34,7 @@ class NamespaceQuotasTest {
         .singleElement()
         .satisfies(f -> {
           assertThat(f.outcome()).isEqualTo(Outcome.UNKNOWN);
-          assertThat(f.message()).contains("nor is the namespace declared");
+          assertThat(f.message()).contains("nor is the namespace itself");
         });
   }
 

@@ -85,4 +85,23 @@ class SystemNamespaceWorkloadTest {
     assertThat(messages("Pod", web, CONTAINERS)).hasSize(1);
     assertThat(messages("DaemonSet", "name: x, namespace: kube-system", CONTAINERS)).isEmpty();
   }
+
+  @Test
+  void leavesWhatHasRightsInTheWholeClusterByAnAccountOfItsOwn() {
+    String pod =
+        """
+        {apiVersion: v1, kind: Pod, metadata: {name: router, namespace: kube-system},
+         spec: {serviceAccountName: %s, containers: []}}
+        ---
+        apiVersion: rbac.authorization.k8s.io/v1
+        kind: ClusterRoleBinding
+        metadata: {name: b}
+        roleRef: {kind: ClusterRole, name: view, apiGroup: rbac.authorization.k8s.io}
+        subjects: [{kind: ServiceAccount, name: %s, namespace: kube-system}]
+        """;
+    String control = "system-namespace-workload";
+    assertThat(Harness.findings(control, pod.formatted("router", "router"))).isEmpty();
+    assertThat(Harness.findings(control, pod.formatted("router", "other"))).hasSize(1);
+    assertThat(Harness.findings(control, pod.formatted("default", "default"))).hasSize(1);
+  }
 }
