@@ -1,7 +1,9 @@
 package dev.breakwater.controls.namespaces;
 
 import static dev.breakwater.controls.requirement.Requirements.field;
+import static dev.breakwater.controls.requirement.Requirements.is;
 import static dev.breakwater.controls.requirement.Requirements.noneOf;
+import static dev.breakwater.controls.requirement.Requirements.unless;
 
 import com.google.auto.service.AutoService;
 import dev.breakwater.controls.catalogue.Control;
@@ -33,7 +35,10 @@ public final class PodSecurityLevelBaseline implements ControlDefinition {
         .mitre("T1611")
         .equivalent(Tool.KUBESCAPE, "C-0197", "C-0198", "C-0200")
         .requires(
-            PodSecurityControls.byLabels(field(PodSecurityControls.ENFORCE, noneOf("baseline"))))
+            PodSecurityControls.byLabels(
+                unless(
+                    field(PodSecurityControls.ENFORCE, noneOf("baseline")),
+                    field(PodSecurityControls.ENFORCE, is("restricted")))))
         .build();
   }
 }

@@ -2,6 +2,8 @@ package dev.breakwater.controls.namespaces;
 
 import static dev.breakwater.controls.requirement.Requirements.field;
 import static dev.breakwater.controls.requirement.Requirements.noneOf;
+import static dev.breakwater.controls.requirement.Requirements.oneOf;
+import static dev.breakwater.controls.requirement.Requirements.unless;
 
 import com.google.auto.service.AutoService;
 import dev.breakwater.controls.catalogue.Control;
@@ -32,7 +34,10 @@ public final class PodSecurityLevelPrivileged implements ControlDefinition {
         .mitre("T1610", "T1611")
         .equivalent(Tool.KUBESCAPE, "C-0193", "C-0194", "C-0197", "C-0198", "C-0200")
         .requires(
-            PodSecurityControls.byLabels(field(PodSecurityControls.ENFORCE, noneOf("privileged"))))
+            PodSecurityControls.byLabels(
+                unless(
+                    field(PodSecurityControls.ENFORCE, noneOf("privileged")),
+                    field(PodSecurityControls.ENFORCE, oneOf("restricted", "baseline")))))
         .build();
   }
 }

@@ -67,9 +67,11 @@ class PodSecurityNamespaceTest {
   void tellsEachLevelByOneControlAlone() {
     assertThat(messages("pod-security-level-missing", ENFORCE + ": privileged")).isEmpty();
     assertThat(messages("pod-security-level-baseline", ENFORCE + ": privileged")).isEmpty();
-    assertThat(messages("pod-security-level-privileged", ENFORCE + ": privileged")).hasSize(1);
+    assertThat(messages("pod-security-level-privileged", ENFORCE + ": privileged"))
+        .containsExactly(ENFORCE + " is \"privileged\", must be restricted or baseline");
     assertThat(messages("pod-security-level-privileged", ENFORCE + ": baseline")).isEmpty();
-    assertThat(messages("pod-security-level-baseline", ENFORCE + ": baseline")).hasSize(1);
+    assertThat(messages("pod-security-level-baseline", ENFORCE + ": baseline"))
+        .containsExactly(ENFORCE + " is \"baseline\", must be restricted");
     assertThat(messages("pod-security-level-privileged", "")).isEmpty();
     assertThat(messages("pod-security-level-baseline", "")).isEmpty();
   }
