@@ -20,7 +20,8 @@ class GoldenTest {
   @ParameterizedTest
   @CsvSource({"text, examples.txt", "json, examples.json", "sarif, examples.sarif"})
   void reportsStayAsTheyAre(String format, String file) throws IOException {
-    Cli.Outcome outcome = Cli.in(Repository.root()).run("scan", "examples/shop", "--format", format);
+    Cli.Outcome outcome =
+        Cli.in(Repository.root()).run("scan", "examples/shop", "--format", format);
     assertThat(outcome.code()).isEqualTo(1);
     assertThat(outcome.err()).isEmpty();
     String report = outcome.out().replace(Version.ofTool(), "VERSION");

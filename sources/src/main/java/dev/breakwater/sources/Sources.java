@@ -2,6 +2,7 @@ package dev.breakwater.sources;
 
 import dev.breakwater.model.finding.Problem;
 import dev.breakwater.model.kube.PodTemplates;
+import dev.breakwater.sources.files.DockerfileNames;
 import dev.breakwater.sources.files.FileFinder;
 import dev.breakwater.sources.files.InputFile;
 import java.util.ArrayList;
@@ -132,8 +133,10 @@ public final class Sources implements AutoCloseable {
     }
   }
 
+  /** Whether a file is read whole; a Dockerfile is one object, however long it is. */
   private boolean isSmall(InputFile file) {
-    return file.size() >= 0 && file.size() <= chunkSize;
+    return (file.size() >= 0 && file.size() <= chunkSize)
+        || DockerfileNames.isDockerfile(file.path());
   }
 
   private Chunk batch() {
@@ -145,7 +148,7 @@ public final class Sources implements AutoCloseable {
         break;
       }
       files.add(file);
-      bytes += file.size();
+      bytes += Math.max(0, file.size());
       next++;
     }
     bytesHandedOut += bytes;

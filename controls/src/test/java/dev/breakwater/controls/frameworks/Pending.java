@@ -102,7 +102,6 @@ final class Pending {
           "nsa.etcd.own-authority",
           "nsa.etcd.tls",
           "nsa.image.admission",
-          "nsa.image.misconfiguration-scan",
           "nsa.logging.fault-tolerance",
           "nsa.logging.service-mesh",
           "nsa.network.default-deny-egress",
@@ -111,12 +110,10 @@ final class Pending {
           "nsa.network.least-privilege",
           "nsa.network.separation",
           "nsa.node.kubelet",
-          "nsa.pod.non-root-image",
           "nsa.rbac.enabled",
           "nsa.resources.process-ids",
           "nsa.secrets.encrypted",
-          "nsa.secrets.key-management",
-          "nsa.upgrade.remove-unused");
+          "nsa.secrets.key-management");
 
   private Pending() {}
 }
