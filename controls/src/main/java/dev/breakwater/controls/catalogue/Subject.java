@@ -65,19 +65,6 @@ public sealed interface Subject {
     }
   }
 
-  /** Every object, of whatever kind; the scope is the object. */
-  record Objects() implements Subject {
-    @Override
-    public Node scope(KubeObject object) {
-      return object.root();
-    }
-
-    @Override
-    public Trail trail(KubeObject object) {
-      return Trail.root(object.root());
-    }
-  }
-
   /**
    * Objects of some kinds; the scope is the object.
    *

@@ -132,10 +132,12 @@ public final class PodAdmission {
   private void plugins(Mapping root) {
     Sequence plugins = root.sequence("plugins");
     for (int i = 0; plugins != null && i < plugins.size(); i++) {
-      if (plugins.get(i) instanceof Mapping plugin
-          && "PodSecurity".equals(plugin.string("name"))
-          && plugin.mapping("configuration") instanceof Mapping configuration) {
-        podSecurity(configuration);
+      Mapping plugin = plugins.get(i) instanceof Mapping item ? item : null;
+      if (plugin != null && "PodSecurity".equals(plugin.string("name"))) {
+        Mapping configuration = plugin.mapping("configuration");
+        if (configuration != null) {
+          podSecurity(configuration);
+        }
       }
     }
   }
