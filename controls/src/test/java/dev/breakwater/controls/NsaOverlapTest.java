@@ -28,6 +28,9 @@ class NsaOverlapTest {
       Set.of(
           // Which version runs, and who made it.
           Set.of("image-tag", "untrusted-registry"),
+          // Which way connections go, and in which namespace.
+          Set.of("no-default-deny-ingress", "no-default-deny-egress"),
+          Set.of("default-namespace", "no-default-deny-ingress", "no-default-deny-egress"),
           // Where the path leads, and that the kubelet follows links in it.
           Set.of("container-runtime-socket", "sub-path-symlink-exchange"),
           Set.of("host-credentials-path", "sub-path-symlink-exchange"),

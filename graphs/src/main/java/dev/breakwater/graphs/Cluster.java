@@ -3,6 +3,7 @@ package dev.breakwater.graphs;
 import dev.breakwater.graphs.access.Access;
 import dev.breakwater.graphs.admission.PodAdmission;
 import dev.breakwater.graphs.defaults.Defaults;
+import dev.breakwater.graphs.network.Network;
 import dev.breakwater.graphs.objects.CustomResources;
 import dev.breakwater.graphs.objects.Names;
 import dev.breakwater.graphs.objects.Namespaces;
@@ -24,6 +25,7 @@ public final class Cluster {
   private final Access access = new Access();
   private final Quotas quotas = new Quotas();
   private final PodAdmission podAdmission = new PodAdmission();
+  private final Network network = new Network();
 
   /**
    * Takes what an object says.
@@ -39,6 +41,7 @@ public final class Cluster {
     access.collect(object);
     quotas.collect(object);
     podAdmission.collect(object);
+    network.collect(object);
   }
 
   /** Takes what another part of the input says. */
@@ -51,6 +54,7 @@ public final class Cluster {
     access.addAll(other.access);
     quotas.addAll(other.quotas);
     podAdmission.addAll(other.podAdmission);
+    network.addAll(other.network);
   }
 
   /** Which objects there are. */
@@ -91,5 +95,10 @@ public final class Cluster {
   /** What beside labels of namespaces decides on pods. */
   public PodAdmission podAdmission() {
     return podAdmission;
+  }
+
+  /** What is said of connections. */
+  public Network network() {
+    return network;
   }
 }

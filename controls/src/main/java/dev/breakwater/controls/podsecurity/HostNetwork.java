@@ -6,7 +6,10 @@ import dev.breakwater.controls.catalogue.ControlDefinition;
 import dev.breakwater.controls.catalogue.Tool;
 import dev.breakwater.model.finding.Severity;
 
-/** No pod shares the network of its node. */
+/**
+ * No pod shares the network of its node. There no network policy holds it, for which kubescape has
+ * C-0030, as unrestricted-pod-ingress and -egress have for other pods.
+ */
 @AutoService(ControlDefinition.class)
 public final class HostNetwork implements ControlDefinition {
   @Override
@@ -22,7 +25,7 @@ public final class HostNetwork implements ControlDefinition {
             """)
         .cis("5.2.5")
         .mitre("T1611", "T1046")
-        .equivalent(Tool.KUBESCAPE, "C-0041")
+        .equivalent(Tool.KUBESCAPE, "C-0041", "C-0030")
         .equivalent(Tool.TRIVY, "KSV-0009")
         .equivalent(Tool.KUBE_LINTER, "host-network")
         .equivalent(Tool.POLARIS, "hostNetworkSet")

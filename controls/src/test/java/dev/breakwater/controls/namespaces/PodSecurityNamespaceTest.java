@@ -68,7 +68,7 @@ class PodSecurityNamespaceTest {
     assertThat(messages("pod-security-level-missing", ENFORCE + ": privileged")).isEmpty();
     assertThat(messages("pod-security-level-baseline", ENFORCE + ": privileged")).isEmpty();
     assertThat(messages("pod-security-level-privileged", ENFORCE + ": privileged"))
-        .containsExactly(ENFORCE + " is \"privileged\", must be restricted or baseline");
+        .containsExactly(ENFORCE + " is \"privileged\", must be one of restricted, baseline");
     assertThat(messages("pod-security-level-privileged", ENFORCE + ": baseline")).isEmpty();
     assertThat(messages("pod-security-level-baseline", ENFORCE + ": baseline"))
         .containsExactly(ENFORCE + " is \"baseline\", must be restricted");

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -92,6 +93,11 @@ public final class Pods {
   public void addAll(Pods others) {
     others.groups.forEach((namespace, group) ->
         groups.computeIfAbsent(namespace, n -> new Group()).pods.addAll(group.pods));
+  }
+
+  /** The namespaces that there are pods in. */
+  public Set<String> namespaces() {
+    return groups.keySet();
   }
 
   /** The pods of a namespace. */

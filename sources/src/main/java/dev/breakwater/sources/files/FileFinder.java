@@ -21,11 +21,11 @@ import org.jspecify.annotations.Nullable;
 /**
  * Finds the files that arguments mean, each once, however often it is named or linked to.
  *
- * <p>A folder means every file below it that ends in .yaml, .yml or .json or is a Dockerfile by its
- * name, sorted by path. Hidden files and folders are left out, and what the excludes and
- * .breakwaterignore files name; the latter count from the working directory down, or from the
- * argument where it lies outside. A file that is named by itself is read whatever its ending and
- * whatever a .breakwaterignore says.
+ * <p>A folder means every file below it that ends in .yaml, .yml or .json, or by its name is a
+ * Dockerfile or a kubeconfig, sorted by path. Hidden files and folders are left out, but for .kube,
+ * and what the excludes and .breakwaterignore files name; the latter count from the working
+ * directory down, or from the argument where it lies outside. A file that is named by itself is
+ * read whatever its ending and whatever a .breakwaterignore says.
  */
 public final class FileFinder {
   private static final String CHART_FILE = "Chart.yaml";
@@ -94,7 +94,7 @@ public final class FileFinder {
     return glob.indexOf('.', glob.lastIndexOf('/') + 1) >= 0
         ? matches
         : matches.stream()
-            .filter(p -> Files.isDirectory(p) || isInput(String.valueOf(p.getFileName())))
+            .filter(p -> Files.isDirectory(p) || isInput(p, String.valueOf(p.getFileName())))
             .toList();
   }
 
@@ -176,7 +176,7 @@ public final class FileFinder {
     try (var entries = Files.newDirectoryStream(parent.path)) {
       for (Path path : entries) {
         String name = String.valueOf(path.getFileName());
-        if (name.startsWith(".")) {
+        if (name.startsWith(".") && !name.equals(Kubeconfigs.FOLDER)) {
           continue;
         }
         BasicFileAttributes attributes = attributesWithin(path, name);
@@ -184,7 +184,9 @@ public final class FileFinder {
           continue;
         }
         boolean isFolder = attributes.isDirectory();
-        if (!isFolder && !(attributes.isRegularFile() && isInput(name))) {
+        // Beside the user's kubeconfig kubectl keeps folders with what API servers said.
+        boolean isCache = isFolder && Kubeconfigs.isIn(parent.path);
+        if (isCache || !isFolder && !(attributes.isRegularFile() && isInput(path, name))) {
           continue;
         }
         if (topExcludes.ignores(path, isFolder) || rules != null && rules.ignores(path, isFolder)) {
@@ -261,7 +263,7 @@ public final class FileFinder {
 
   /** A broken link within a folder is a problem only where its name promises a manifest. */
   private @Nullable BasicFileAttributes attributesWithin(Path path, String name) {
-    if (isInput(name)) {
+    if (isInputByName(name)) {
       return attributes(path);
     }
     try {
@@ -289,8 +291,12 @@ public final class FileFinder {
     return new InputFile(path, ReportPath.of(workingDirectory, path), size);
   }
 
-  /** Whether a file in a folder is input, by its name. */
-  private static boolean isInput(String name) {
+  /** Whether a file in a folder is input. */
+  private static boolean isInput(Path path, String name) {
+    return isInputByName(name) || Kubeconfigs.isOne(path, name.toLowerCase(Locale.ROOT));
+  }
+
+  private static boolean isInputByName(String name) {
     return isManifest(name) || DockerfileNames.isDockerfile(name);
   }
 
