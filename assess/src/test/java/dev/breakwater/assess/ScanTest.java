@@ -144,6 +144,10 @@ class ScanTest {
     System.out.println("ScanTest seed " + seed + " (-Dbreakwater.seed to change)");
     var random = new Random(seed);
     var documents = new ArrayList<String>();
+    // Of a namespace that nothing declares, the first workload tells, which depends on the order.
+    for (int i = 0; i < 5; i++) {
+      documents.add("{apiVersion: v1, kind: Namespace, metadata: {name: ns%d}}\n".formatted(i));
+    }
     for (int i = 0; i < 300; i++) {
       String each = List.of(HARDENED, PRIVILEGED, MOUNTS_TOKEN, DECLINES).get(random.nextInt(4));
       documents.add(

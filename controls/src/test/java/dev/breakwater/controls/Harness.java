@@ -15,6 +15,7 @@ import dev.breakwater.model.dockerfile.DockerfileReader;
 import dev.breakwater.model.finding.Finding;
 import dev.breakwater.model.kube.KubeObject;
 import dev.breakwater.model.kube.ObjectId;
+import dev.breakwater.model.kube.Owner;
 import dev.breakwater.model.kube.PodTemplates;
 import dev.breakwater.model.kube.Resource;
 import dev.breakwater.model.tree.MalformedDocumentException;
@@ -137,7 +138,7 @@ public final class Harness {
   private static void add(List<KubeObject> objects, ObjectId id, Mapping root, String file) {
     Sequence items = id.kind().endsWith("List") ? root.sequence("items") : null;
     if (items == null) {
-      var resource = new Resource(id, file, root.start());
+      var resource = new Resource(id, Owner.of(root), file, root.start());
       objects.add(new KubeObject(resource, root, PodTemplates.BUILT_IN.podOf(id, root)));
       return;
     }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.breakwater.controls.catalogue.Catalogue;
 import dev.breakwater.controls.catalogue.Control;
+import dev.breakwater.controls.catalogue.Subject;
 import dev.breakwater.controls.frameworks.BuiltInFramework;
 import dev.breakwater.controls.requirement.Parameters;
 import dev.breakwater.model.finding.Finding;
@@ -42,6 +43,8 @@ class NsaOverlapTest {
     List<Control> controls =
         Catalogue.load().controls().stream()
             .filter(c -> BuiltInFramework.NSA.includes(c, Harness.NEWEST))
+            // What a namespace lacks stands at its name, whatever it is.
+            .filter(c -> !(c.subject() instanceof Subject.Namespaces))
             .toList();
     var said = new HashMap<String, Set<String>>();
     List<KubeObject> objects = objects();

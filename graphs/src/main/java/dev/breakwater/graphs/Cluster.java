@@ -2,12 +2,14 @@ package dev.breakwater.graphs;
 
 import dev.breakwater.graphs.access.Access;
 import dev.breakwater.graphs.components.ControlPlane;
+import dev.breakwater.graphs.admission.PodAdmission;
 import dev.breakwater.graphs.defaults.Defaults;
 import dev.breakwater.graphs.network.Network;
 import dev.breakwater.graphs.objects.CustomResources;
 import dev.breakwater.graphs.objects.Names;
 import dev.breakwater.graphs.objects.Namespaces;
 import dev.breakwater.graphs.objects.Pods;
+import dev.breakwater.graphs.quotas.Quotas;
 import dev.breakwater.model.kube.KubeObject;
 
 /**
@@ -22,6 +24,8 @@ public final class Cluster {
   private final CustomResources customResources = new CustomResources();
   private final Defaults defaults = new Defaults();
   private final Access access = new Access();
+  private final Quotas quotas = new Quotas();
+  private final PodAdmission podAdmission = new PodAdmission();
   private final Network network = new Network();
   private final ControlPlane controlPlane = new ControlPlane();
 
@@ -37,6 +41,8 @@ public final class Cluster {
     customResources.collect(object);
     defaults.collect(object);
     access.collect(object);
+    quotas.collect(object);
+    podAdmission.collect(object);
     network.collect(object);
     controlPlane.collect(object);
   }
@@ -49,6 +55,8 @@ public final class Cluster {
     customResources.addAll(other.customResources);
     defaults.addAll(other.defaults);
     access.addAll(other.access);
+    quotas.addAll(other.quotas);
+    podAdmission.addAll(other.podAdmission);
     network.addAll(other.network);
     controlPlane.addAll(other.controlPlane);
   }
@@ -81,6 +89,16 @@ public final class Cluster {
   /** The roles and bindings. */
   public Access access() {
     return access;
+  }
+
+  /** What namespaces may take. */
+  public Quotas quotas() {
+    return quotas;
+  }
+
+  /** What beside labels of namespaces decides on pods. */
+  public PodAdmission podAdmission() {
+    return podAdmission;
   }
 
   /** What is said of connections. */

@@ -27,7 +27,7 @@ public final class WorkloadCreation implements ControlDefinition {
             Security level restricted there.\
             """)
         .cis("5.1.4")
-        .mitre("T1610")
+        .mitre("T1610", "T1053.007")
         .build();
   }
 }

@@ -40,7 +40,7 @@ public final class DefaultNamespace implements ControlDefinition {
                 + " write it in `metadata.namespace`.")
         .nsa("Network separation and hardening: Namespaces")
         .cis("5.6.4")
-        .equivalent(Tool.KUBESCAPE, "C-0061")
+        .equivalent(Tool.KUBESCAPE, "C-0061", "C-0212")
         .equivalent(Tool.TRIVY, "KSV-0110")
         .equivalent(Tool.KUBE_LINTER, "use-namespace")
         .equivalent(Tool.CHECKOV, "CKV_K8S_21")

@@ -28,11 +28,8 @@ final class Pending {
           "nsa.etcd.tls",
           "nsa.logging.fault-tolerance",
           "nsa.logging.service-mesh",
-          "nsa.namespace.system",
           "nsa.node.kubelet",
-          "nsa.resources.limit-range",
-          "nsa.resources.process-ids",
-          "nsa.resources.quota");
+          "nsa.resources.process-ids");
 
   private Pending() {}
 }

@@ -39,6 +39,13 @@ public final class Namespaces {
     return object.pod() == null ? null : id.namespaceOrEmpty();
   }
 
+  /** Whether a namespace is one that Kubernetes makes for itself. */
+  public static boolean isOfKubernetes(String namespace) {
+    return namespace.equals("kube-system")
+        || namespace.equals("kube-public")
+        || namespace.equals("kube-node-lease");
+  }
+
   /** Takes what an object says. */
   public void collect(KubeObject object, long order) {
     String name = madeNecessaryBy(object);
