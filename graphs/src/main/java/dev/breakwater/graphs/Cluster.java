@@ -1,8 +1,8 @@
 package dev.breakwater.graphs;
 
 import dev.breakwater.graphs.access.Access;
-import dev.breakwater.graphs.components.ControlPlane;
 import dev.breakwater.graphs.admission.PodAdmission;
+import dev.breakwater.graphs.components.ControlPlane;
 import dev.breakwater.graphs.defaults.Defaults;
 import dev.breakwater.graphs.network.Network;
 import dev.breakwater.graphs.objects.CustomResources;

@@ -31,7 +31,7 @@ public final class ServiceAccountTokenSecret implements ControlDefinition {
         .nsa(
             "Kubernetes Pod security: Protecting Pod service account tokens",
             "Authentication and authorization: Authentication")
-        .mitre("T1528")
+        .mitre("T1528", "T1550.001")
         .edit(Derivation.none("what uses the token has to be given another one before"))
         .requires(field("type", noneOf("kubernetes.io/service-account-token")))
         .build();
