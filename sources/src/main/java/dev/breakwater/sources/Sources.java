@@ -2,8 +2,12 @@ package dev.breakwater.sources;
 
 import dev.breakwater.model.finding.Problem;
 import dev.breakwater.model.kube.PodTemplates;
+import dev.breakwater.sources.files.ChartInput;
 import dev.breakwater.sources.files.FileFinder;
+import dev.breakwater.sources.files.FileProblems;
+import dev.breakwater.sources.files.Input;
 import dev.breakwater.sources.files.InputFile;
+import dev.breakwater.sources.files.StandardInput;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -36,7 +40,6 @@ public final class Sources implements AutoCloseable {
   private final int chunkSize;
   private final List<Problem> problems;
 
-  /** Empty stands for standard input. */
   private final List<Input> inputs;
 
   private final long totalBytes;
@@ -47,9 +50,6 @@ public final class Sources implements AutoCloseable {
   /** Files in which a piece reads on by itself; one that nobody reads has to be closed too. */
   private final List<LargeFile> handedOver = new ArrayList<>();
 
-  /** A file, or standard input where there is none. */
-  private record Input(@Nullable InputFile file) {}
-
   private Sources(SourcePlan plan, int chunkSize) {
     this.plan = plan;
     this.chunkSize = chunkSize;
@@ -59,13 +59,13 @@ public final class Sources implements AutoCloseable {
     long bytes = 0;
     for (String argument : plan.arguments()) {
       if (!argument.equals(STDIN)) {
-        for (InputFile file : finder.find(argument)) {
-          inputs.add(new Input(file));
-          bytes += Math.max(0, file.size());
+        for (Input input : finder.find(argument)) {
+          inputs.add(input);
+          bytes += input instanceof InputFile file ? Math.max(0, file.size()) : 0;
         }
       } else if (!stdin) {
         stdin = true;
-        inputs.add(new Input(null));
+        inputs.add(new StandardInput());
       }
     }
     totalBytes = bytes;
@@ -120,16 +120,30 @@ public final class Sources implements AutoCloseable {
       if (next == inputs.size()) {
         return null;
       }
-      InputFile file = inputs.get(next).file();
-      if (file != null && isSmall(file)) {
-        return batch();
+      Chunk whole = start(inputs.get(next));
+      if (whole != null) {
+        return whole;
       }
-      next++;
-      open =
-          file == null
-              ? LargeFile.stdin(plan.stdin(), chunkSize, plan.podTemplates())
-              : LargeFile.of(file, chunkSize, plan.podTemplates());
     }
+  }
+
+  /**
+   * Goes on to an input: its only piece, or the first of a batch of them; null where it is opened
+   * to be read in several.
+   */
+  private @Nullable Chunk start(Input input) {
+    if (input instanceof InputFile file && isSmall(file)) {
+      return batch();
+    }
+    next++;
+    if (input instanceof ChartInput chart) {
+      return (reader, sink) -> sink.problem(FileProblems.chart(chart.shown()));
+    }
+    open =
+        input instanceof InputFile file
+            ? LargeFile.of(file, chunkSize, plan.podTemplates())
+            : LargeFile.stdin(plan.stdin(), chunkSize, plan.podTemplates());
+    return null;
   }
 
   private boolean isSmall(InputFile file) {
@@ -140,8 +154,7 @@ public final class Sources implements AutoCloseable {
     var files = new ArrayList<InputFile>();
     long bytes = 0;
     while (next < inputs.size() && bytes < BATCH) {
-      InputFile file = inputs.get(next).file();
-      if (file == null || !isSmall(file)) {
+      if (!(inputs.get(next) instanceof InputFile file) || !isSmall(file)) {
         break;
       }
       files.add(file);

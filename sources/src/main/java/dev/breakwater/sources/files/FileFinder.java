@@ -60,9 +60,9 @@ public final class FileFinder {
     return List.copyOf(problems);
   }
 
-  /** The files of one argument that no earlier one has given. */
-  public List<InputFile> find(String argument) {
-    var files = new ArrayList<InputFile>();
+  /** What one argument stands for that no earlier one has given. */
+  public List<Input> find(String argument) {
+    var files = new ArrayList<Input>();
     met = 0;
     leftOut = 0;
     Path path;
@@ -101,14 +101,14 @@ public final class FileFinder {
     return paths.stream().map(p -> ReportPath.of(workingDirectory, p)).toList();
   }
 
-  private void named(Path path, List<InputFile> files) {
+  private void named(Path path, List<Input> files) {
     BasicFileAttributes attributes = attributes(path);
     if (attributes == null || isExcluded(path, attributes.isDirectory())) {
       return;
     }
     Path chart = chartAround(path);
     if (chart != null) {
-      reportChart(chart);
+      chart(chart, files);
     } else if (attributes.isDirectory()) {
       folder(path, attributes, files);
     } else if (seen.add(key(path, attributes))) {
@@ -140,7 +140,7 @@ public final class FileFinder {
     }
   }
 
-  private void folder(Path top, BasicFileAttributes attributes, List<InputFile> files) {
+  private void folder(Path top, BasicFileAttributes attributes, List<Input> files) {
     int chartsBefore = charts.size();
     int problemsBefore = problems.size();
     IgnoreRules topExcludes = IgnoreRules.of(excludes, top, excludeLines);
@@ -150,7 +150,7 @@ public final class FileFinder {
       Entry entry = open.pop();
       if (entry.attributes.isDirectory()) {
         if (seen.add(key(entry.path, entry.attributes))) {
-          List<Entry> children = children(entry, topExcludes);
+          List<Entry> children = children(entry, topExcludes, files);
           children.reversed().forEach(open::push);
         } else {
           met++; // searched before: whatever there was is in the input
@@ -168,7 +168,7 @@ public final class FileFinder {
     }
   }
 
-  private List<Entry> children(Entry parent, IgnoreRules topExcludes) {
+  private List<Entry> children(Entry parent, IgnoreRules topExcludes, List<Input> files) {
     var children = new ArrayList<Entry>();
     IgnoreRules rules = rulesWithin(parent.rules, parent.path);
     boolean isChart = Files.isRegularFile(parent.path.resolve(CHART_FILE));
@@ -190,7 +190,7 @@ public final class FileFinder {
           leftOut++;
         } else if (isChart && isFolder && name.equals(CHART_TEMPLATES)) {
           if (!parent.inChart) {
-            reportChart(parent.path);
+            chart(parent.path, files);
           }
         } else {
           children.add(new Entry(path, attributes, rules, parent.inChart || isChart));
@@ -243,9 +243,9 @@ public final class FileFinder {
     return null;
   }
 
-  private void reportChart(Path chart) {
+  private void chart(Path chart, List<Input> files) {
     if (charts.add(chart)) {
-      problems.add(FileProblems.chart(ReportPath.of(workingDirectory, chart)));
+      files.add(new ChartInput(chart, ReportPath.of(workingDirectory, chart)));
     }
   }
 

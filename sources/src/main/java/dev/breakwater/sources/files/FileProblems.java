@@ -108,7 +108,8 @@ public final class FileProblems {
         false);
   }
 
-  static Problem chart(String shown) {
+  /** A chart that cannot be rendered. */
+  public static Problem chart(String shown) {
     return new Problem(
         "chart-not-rendered",
         "the Helm chart " + shown + " was not evaluated",
