@@ -1,0 +1,105 @@
+package dev.breakwater.sources.kustomize;
+
+import dev.breakwater.model.tree.MalformedDocumentException;
+import dev.breakwater.model.tree.Mapping;
+import dev.breakwater.model.tree.Node;
+import dev.breakwater.model.tree.Position;
+import dev.breakwater.model.tree.Scalar;
+import dev.breakwater.model.tree.Sequence;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A kustomization file.
+ *
+ * @param path where it is, links resolved
+ * @param file its text
+ * @param root what it says
+ */
+record Kustomization(Path path, SourceFile file, Mapping root) {
+  private static final List<String> NAMES =
+      List.of("kustomization.yaml", "kustomization.yml", "Kustomization");
+
+  private static final String GROUP = "kustomize.config.k8s.io/";
+
+  /** The kustomization file of a folder; null where it has none. */
+  static @Nullable Path in(Path folder) {
+    for (String name : NAMES) {
+      Path file = folder.resolve(name);
+      if (Files.isRegularFile(file)) {
+        return file;
+      }
+    }
+    return null;
+  }
+
+  /**
+   * Reads a kustomization file; null where it is none in spite of its name, as those that Flux
+   * reads in the cluster.
+   *
+   * @param shown how reports name it
+   */
+  static @Nullable Kustomization read(Path path, String shown)
+      throws IOException, MalformedDocumentException {
+    SourceFile file = SourceFile.read(path, shown);
+    List<Node> documents = file.documents();
+    if (documents.size() != 1) {
+      throw new MalformedDocumentException(
+          documents.isEmpty() ? "it is empty" : "it holds more than one document",
+          Position.of(1, 1));
+    }
+    if (!(documents.getFirst() instanceof Mapping root)) {
+      throw new MalformedDocumentException("it is no map", documents.getFirst().start());
+    }
+    String apiVersion = root.string("apiVersion");
+    if (apiVersion != null && !apiVersion.isEmpty() && !apiVersion.startsWith(GROUP)) {
+      return null;
+    }
+    return new Kustomization(path, file, root);
+  }
+
+  Path folder() {
+    return Objects.requireNonNull(path.getParent());
+  }
+
+  boolean isComponent() {
+    return "Component".equals(root.string("kind"));
+  }
+
+  /** The texts of a list that stands at a key; none where there is no such list. */
+  List<Scalar> texts(String key) {
+    return texts(root, key);
+  }
+
+  static List<Scalar> texts(Mapping in, String key) {
+    var texts = new ArrayList<Scalar>();
+    Sequence list = in.sequence(key);
+    for (int i = 0; list != null && i < list.size(); i++) {
+      if (list.get(i) instanceof Scalar text) {
+        texts.add(text);
+      }
+    }
+    return texts;
+  }
+
+  /** The maps of a list that stands at a key; none where there is no such list. */
+  List<Mapping> maps(String key) {
+    return maps(root, key);
+  }
+
+  static List<Mapping> maps(Mapping in, String key) {
+    var maps = new ArrayList<Mapping>();
+    Sequence list = in.sequence(key);
+    for (int i = 0; list != null && i < list.size(); i++) {
+      if (list.get(i) instanceof Mapping map) {
+        maps.add(map);
+      }
+    }
+    return maps;
+  }
+}
