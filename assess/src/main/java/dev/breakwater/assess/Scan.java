@@ -214,6 +214,11 @@ public final class Scan {
     }
 
     @Override
+    public void context(KubeObject object) {
+      cluster.collect(object, order++);
+    }
+
+    @Override
     public void problem(Problem problem) {
       result.problems.add(problem);
     }

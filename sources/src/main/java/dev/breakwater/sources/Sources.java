@@ -7,7 +7,11 @@ import dev.breakwater.sources.files.FileFinder;
 import dev.breakwater.sources.files.FileProblems;
 import dev.breakwater.sources.files.Input;
 import dev.breakwater.sources.files.InputFile;
+import dev.breakwater.sources.files.OverlayInput;
 import dev.breakwater.sources.files.StandardInput;
+import dev.breakwater.sources.git.GitChanges;
+import dev.breakwater.sources.kustomize.Overlay;
+import dev.breakwater.sources.kustomize.Overlays;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -42,6 +46,9 @@ public final class Sources implements AutoCloseable {
 
   private final List<Input> inputs;
 
+  /** Null where no kustomization was found. */
+  private @Nullable Overlays overlays;
+
   private final long totalBytes;
   private long bytesHandedOut;
   private int next;
@@ -54,22 +61,31 @@ public final class Sources implements AutoCloseable {
     this.plan = plan;
     this.chunkSize = chunkSize;
     var finder = new FileFinder(plan.workingDirectory(), plan.excludes());
-    inputs = new ArrayList<>();
+    var inputs = new ArrayList<Input>();
     boolean stdin = false;
-    long bytes = 0;
+    boolean overlays = false;
     for (String argument : plan.arguments()) {
       if (!argument.equals(STDIN)) {
         for (Input input : finder.find(argument)) {
           inputs.add(input);
-          bytes += input instanceof InputFile file ? Math.max(0, file.size()) : 0;
+          overlays |= input instanceof OverlayInput;
         }
       } else if (!stdin) {
         stdin = true;
         inputs.add(new StandardInput());
       }
     }
+    problems = new ArrayList<>(finder.problems());
+    if (overlays) {
+      this.overlays = Overlays.of(inputs, plan.workingDirectory(), plan.environment());
+      problems.addAll(this.overlays.problems());
+    }
+    this.inputs = this.overlays == null ? inputs : this.overlays.inputs();
+    long bytes = 0;
+    for (Input input : this.inputs) {
+      bytes += input instanceof InputFile file ? Math.max(0, file.size()) : 0;
+    }
     totalBytes = bytes;
-    problems = finder.problems();
   }
 
   static int maxDocument(long heap) {
@@ -108,7 +124,7 @@ public final class Sources implements AutoCloseable {
         Chunk chunk = open.next();
         if (chunk != null) {
           bytesHandedOut += open.lastBytes();
-          return chunk;
+          return reported(inputs.get(next - 1), chunk);
         }
         if (open.isHandedOver()) {
           handedOver.add(open);
@@ -120,9 +136,10 @@ public final class Sources implements AutoCloseable {
       if (next == inputs.size()) {
         return null;
       }
-      Chunk whole = start(inputs.get(next));
+      Input input = inputs.get(next);
+      Chunk whole = start(input);
       if (whole != null) {
-        return whole;
+        return reported(input, whole);
       }
     }
   }
@@ -139,11 +156,38 @@ public final class Sources implements AutoCloseable {
     if (input instanceof ChartInput chart) {
       return (reader, sink) -> sink.problem(FileProblems.chart(chart.shown()));
     }
+    Overlay overlay = overlays == null ? null : overlays.at(input);
+    if (overlay != null) {
+      return new OverlayChunk(overlay, plan.podTemplates());
+    }
     open =
         input instanceof InputFile file
             ? LargeFile.of(file, chunkSize, plan.podTemplates())
             : LargeFile.stdin(plan.stdin(), chunkSize, plan.podTemplates());
     return null;
+  }
+
+  /** Of what has not changed, the objects are only known of. */
+  private Chunk reported(Input input, Chunk chunk) {
+    return isChanged(input) ? chunk : (reader, sink) -> chunk.read(reader, new ContextSink(sink));
+  }
+
+  /** Whether the plan asks to report an input; what is no file always is. */
+  private boolean isChanged(Input input) {
+    GitChanges changes = plan.changes();
+    if (changes == null) {
+      return true;
+    }
+    Overlay overlay = overlays == null ? null : overlays.at(input);
+    if (overlay != null) {
+      return changes.touchAnyOf(overlay.files());
+    }
+    return switch (input) {
+      case InputFile file -> changes.touch(file.path());
+      case OverlayInput file -> changes.touch(file.file().path());
+      case ChartInput chart -> changes.touchBelow(chart.path());
+      case StandardInput stream -> true;
+    };
   }
 
   private boolean isSmall(InputFile file) {
@@ -153,10 +197,14 @@ public final class Sources implements AutoCloseable {
   private Chunk batch() {
     var files = new ArrayList<InputFile>();
     long bytes = 0;
+    boolean changed = true;
     while (next < inputs.size() && bytes < BATCH) {
-      if (!(inputs.get(next) instanceof InputFile file) || !isSmall(file)) {
+      if (!(inputs.get(next) instanceof InputFile file)
+          || !isSmall(file)
+          || plan.changes() != null && !files.isEmpty() && isChanged(file) != changed) {
         break;
       }
+      changed = isChanged(file);
       files.add(file);
       bytes += file.size();
       next++;

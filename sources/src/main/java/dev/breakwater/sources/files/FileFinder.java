@@ -30,6 +30,9 @@ public final class FileFinder {
   private static final String CHART_FILE = "Chart.yaml";
   private static final String CHART_TEMPLATES = "templates";
 
+  /** The one name without an ending that Kustomize reads. */
+  private static final String KUSTOMIZATION = "Kustomization";
+
   private final Path workingDirectory;
   private final List<String> excludeLines;
   private final IgnoreRules excludes;
@@ -112,7 +115,7 @@ public final class FileFinder {
     } else if (attributes.isDirectory()) {
       folder(path, attributes, files);
     } else if (seen.add(key(path, attributes))) {
-      files.add(inputFile(path, attributes));
+      files.add(input(path, attributes));
     }
   }
 
@@ -158,7 +161,7 @@ public final class FileFinder {
       } else {
         met++;
         if (seen.add(key(entry.path, entry.attributes))) {
-          files.add(inputFile(entry.path, entry.attributes));
+          files.add(input(entry.path, entry.attributes));
         }
       }
     }
@@ -283,13 +286,20 @@ public final class FileFinder {
     }
   }
 
-  private InputFile inputFile(Path path, BasicFileAttributes attributes) {
+  private Input input(Path path, BasicFileAttributes attributes) {
     long size = attributes.isRegularFile() ? attributes.size() : InputFile.UNKNOWN_SIZE;
-    return new InputFile(path, ReportPath.of(workingDirectory, path), size);
+    var file = new InputFile(path, ReportPath.of(workingDirectory, path), size);
+    boolean overlay = attributes.isRegularFile() && isKustomization(path);
+    return overlay ? new OverlayInput(file) : file;
+  }
+
+  private static boolean isKustomization(Path path) {
+    String name = String.valueOf(path.getFileName());
+    return name.startsWith("kustomization.y") && isManifest(name) || name.equals(KUSTOMIZATION);
   }
 
   private static boolean isManifest(String name) {
     String lower = name.toLowerCase(Locale.ROOT);
-    return lower.endsWith(".yaml") || lower.endsWith(".yml") || lower.endsWith(".json");
+    return lower.endsWith(".yaml") || lower.endsWith(".yml") || lower.endsWith(".json") || name.equals(KUSTOMIZATION);
   }
 }

@@ -68,6 +68,14 @@ record Fragment(SourceFile file, int indent, long scalar) {
     return new Place(file.shown(), from, to, snippet(from, to));
   }
 
+  /** The place of a key, with its quotes where it has some. */
+  Place placeOfKey(long start, int length) {
+    String line = scalar == Position.NONE ? file.line(Position.line(start)) : null;
+    int from = Position.column(start) + indent - 1;
+    char first = line != null && from >= 0 && from < line.length() ? line.charAt(from) : ' ';
+    return place(start, start + length + (first == '"' || first == '\'' ? 2 : 0));
+  }
+
   /** The line up to the end; what stands before the start is kept only where it is blank. */
   private @Nullable String snippet(long start, long end) {
     String line = file.line(Position.line(start));

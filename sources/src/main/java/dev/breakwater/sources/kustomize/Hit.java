@@ -72,7 +72,7 @@ record Hit(Fragment in, @Nullable Mapping parent, int entry, Node node, int leng
   }
 
   private Place key(Mapping map, int i) {
-    return in.place(map.keyStart(i), map.keyStart(i) + map.key(i).length());
+    return in.placeOfKey(map.keyStart(i), map.key(i).length());
   }
 
   private static boolean oneLine(long start, Node value) {

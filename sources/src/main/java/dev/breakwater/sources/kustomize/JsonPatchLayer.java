@@ -41,9 +41,12 @@ record JsonPatchLayer(Fragment in, Sequence operations) implements Layer {
         return null;
       }
     }
-    return pointer.size() == target.path().size()
-        ? Hit.entry(in, operation, value)
-        : ObjectLayer.follow(in, operation.value(value), target, pointer.size(), true);
+    if (pointer.size() == target.path().size()) {
+      return target.key() == null
+          ? Hit.item(in, operation.value(value))
+          : Hit.entry(in, operation, value);
+    }
+    return ObjectLayer.follow(in, operation.value(value), target, pointer.size(), true);
   }
 
   /** What was added to a list may have been moved by what was added after it. */
@@ -69,13 +72,15 @@ record JsonPatchLayer(Fragment in, Sequence operations) implements Layer {
   }
 
   @Override
-  public @Nullable Hit removal(List<Segment> path, int depth) {
+  public @Nullable Hit removal(Target left, List<Segment> rest) {
+    var path = new ArrayList<>(left.path());
+    path.addAll(rest);
     for (int i = operations.size() - 1; i >= 0; i--) {
       if (operations.get(i) instanceof Mapping operation
           && "remove".equals(operation.string("op"))) {
         List<String> pointer = pointer(operation);
         if (pointer != null
-            && pointer.size() > depth
+            && pointer.size() > left.path().size()
             && pointer.size() <= path.size()
             && leads(pointer, path)) {
           return Hit.entry(in, operation, "path");

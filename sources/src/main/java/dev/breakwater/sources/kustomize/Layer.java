@@ -12,10 +12,10 @@ sealed interface Layer permits ObjectLayer, JsonPatchLayer, GeneratorLayer, Fiel
   /**
    * Where it takes a field away, or a parent of it.
    *
-   * @param path the field
-   * @param depth so many steps of the path are there all the same
+   * @param left what is left of the way to the field
+   * @param rest the steps from there on, one at least
    */
-  default @Nullable Hit removal(List<Segment> path, int depth) {
+  default @Nullable Hit removal(Target left, List<Segment> rest) {
     return null;
   }
 }

@@ -68,23 +68,16 @@ record ObjectLayer(Fragment in, Mapping object, boolean isPatch) implements Laye
 
   /** A null in a patch takes the field away. */
   @Override
-  public @Nullable Hit removal(List<Segment> path, int depth) {
-    if (!isPatch) {
-      return null;
-    }
-    Node at = object;
-    for (int i = 0; i < path.size(); i++) {
-      if (!(path.get(i) instanceof Key key && at instanceof Mapping map)) {
-        // Which item of a list a patch means is told by the item, which is still there.
+  public @Nullable Hit removal(Target left, List<Segment> rest) {
+    Hit hit = isPatch ? follow(in, object, left, 0, false) : null;
+    for (Segment step : rest) {
+      if (hit == null || !(hit.node() instanceof Mapping map && step instanceof Key key)) {
         return null;
       }
       int entry = map.indexOf(key.name());
-      if (entry < 0) {
-        return null;
-      }
-      at = map.value(entry);
-      if (i >= depth && at instanceof Scalar value && value.type() == Scalar.Type.NULL) {
-        return Hit.entry(in, map, entry);
+      hit = entry < 0 ? null : Hit.entry(in, map, entry);
+      if (hit != null && hit.node() instanceof Scalar value && value.type() == Scalar.Type.NULL) {
+        return hit;
       }
     }
     return null;

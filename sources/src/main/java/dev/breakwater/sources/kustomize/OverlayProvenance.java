@@ -4,6 +4,7 @@ import dev.breakwater.model.kube.Provenance;
 import dev.breakwater.model.tree.FieldPath;
 import dev.breakwater.model.tree.FieldPath.Segment;
 import dev.breakwater.model.tree.Mapping;
+import dev.breakwater.model.tree.Node;
 import dev.breakwater.model.tree.Position;
 import dev.breakwater.model.tree.Scalar;
 import java.util.List;
@@ -23,23 +24,23 @@ record OverlayProvenance(Mapping root, List<Layer> layers, Place otherwise) impl
     boolean byPosition = path.isEmpty() && start > root.start();
     List<Segment> steps = byPosition ? List.of() : FieldPath.parse(path);
     Target target = byPosition ? Target.at(root, start) : Target.nearest(root, steps);
-    Hit hit = null;
     if (target.path().size() < steps.size()) {
-      hit = removal(steps, target.path().size());
+      Hit hit = removal(target, steps.subList(target.path().size(), steps.size()));
+      if (hit != null) {
+        return hit.place(false);
+      }
     }
-    boolean keyOnly = isSecret(target) || target.isShownByKey(start, end);
-    if (hit == null) {
-      hit = find(target);
-    }
+    Hit hit = find(target);
     if (hit == null) {
       return otherwise;
     }
+    boolean keyOnly = isSecret(target) || target.isShownByKey(start, end);
     return isWithin(target, hit, start) ? within(target, hit, start) : hit.place(keyOnly);
   }
 
-  private @Nullable Hit removal(List<Segment> steps, int depth) {
+  private @Nullable Hit removal(Target left, List<Segment> rest) {
     for (Layer layer : layers.reversed()) {
-      Hit hit = layer.removal(steps, depth);
+      Hit hit = layer.removal(left, rest);
       if (hit != null) {
         return hit;
       }
@@ -50,7 +51,7 @@ record OverlayProvenance(Mapping root, List<Layer> layers, Place otherwise) impl
   /** The field itself, or the nearest of its parents that a layer wrote. */
   private @Nullable Hit find(Target field) {
     for (Target at = field; ; at = at.parent()) {
-      Hit hit = at.isAtomic() ? last(at) : first(at);
+      Hit hit = at.isAtomic() && !at.isNameOfItem() ? last(at) : first(at);
       if (hit != null || at.path().isEmpty()) {
         return hit;
       }
@@ -60,11 +61,17 @@ record OverlayProvenance(Mapping root, List<Layer> layers, Place otherwise) impl
   private @Nullable Hit first(Target target) {
     for (Layer layer : layers) {
       Hit hit = layer.find(target);
-      if (hit != null && hit.node().getClass() == target.node().getClass()) {
+      if (hit != null && isBegun(hit.node(), target.node())) {
         return hit;
       }
     }
     return last(target);
+  }
+
+  private static boolean isBegun(Node written, Node built) {
+    return built instanceof Scalar
+        ? ListItems.equal(written, built)
+        : written.getClass() == built.getClass();
   }
 
   /** The last layer that wrote the very value; of others, the last. */

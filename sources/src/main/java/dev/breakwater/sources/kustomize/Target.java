@@ -99,6 +99,14 @@ record Target(List<Segment> path, List<Node> nodes) {
     return true;
   }
 
+  /** Whether it tells an item of a list from the others, so that patches say it too. */
+  boolean isNameOfItem() {
+    return path.size() > 1
+        && path.get(path.size() - 2) instanceof Index
+        && path.getLast() instanceof Key key
+        && key.name().equals(ListItems.key(before()));
+  }
+
   /** Whether one writer gives it whole, so that the last one decides. */
   boolean isAtomic() {
     if (node() instanceof Mapping) {
