@@ -121,13 +121,18 @@ public final class Scan {
     var findings = new ArrayList<Finding>();
     var problems = new ArrayList<>(planProblems);
     var tally = new Tally();
+    var overlays = new OverlayFindings();
     long resources = 0;
     long evaluated = 0;
     long ignored = 0;
     for (ChunkResult result : results) {
-      List<Finding> standing = result.standing(cluster);
-      standing.forEach(tally::add);
-      findings.addAll(standing);
+      for (Finding finding : result.standing(cluster)) {
+        boolean isNew = overlays.isNew(finding);
+        tally.add(finding, isNew);
+        if (isNew) {
+          findings.add(finding);
+        }
+      }
       problems.addAll(result.problems);
       resources += result.resources;
       evaluated += result.evaluated;

@@ -43,8 +43,13 @@ final class Tally {
     }
   }
 
+  /**
+   * Takes a finding.
+   *
+   * @param isNew whether it counts by itself; else only its object does
+   */
   @SuppressWarnings("ReferenceEquality") // an object is told by its very record, not by its name
-  void add(Finding finding) {
+  void add(Finding finding, boolean isNew) {
     if (finding.resource() != resource) {
       endObject();
       resource = finding.resource();
@@ -55,7 +60,7 @@ final class Tally {
     }
     objectVerdict = worse(objectVerdict, finding.outcome());
     controlVerdict = worse(controlVerdict, finding.outcome());
-    if (finding.outcome() == Outcome.FAIL) {
+    if (isNew && finding.outcome() == Outcome.FAIL) {
       bySeverity.merge(finding.severity(), 1L, Long::sum);
     }
   }

@@ -24,11 +24,14 @@ import dev.breakwater.model.finding.Severity;
 import dev.breakwater.reports.RenderOptions;
 import dev.breakwater.reports.formats.Format;
 import dev.breakwater.sources.SourcePlan;
+import dev.breakwater.sources.git.GitChanges;
+import dev.breakwater.sources.git.GitException;
 import java.io.IOException;
 import java.io.Writer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParseResult;
 
@@ -73,11 +76,25 @@ public final class ScanCommand implements Command {
             options.excludes(),
             around.folder(),
             around::in,
-            configuration.podTemplates()),
+            configuration.podTemplates(),
+            around.environment(),
+            changes(options.changedSince(), around)),
         options.frameworks(),
         controls(options, configuration.parameters()),
         options.minor(),
         configuration.parameters());
+  }
+
+  private static @Nullable GitChanges changes(@Nullable String ref, Surroundings around)
+      throws FailureException {
+    if (ref == null) {
+      return null;
+    }
+    try {
+      return GitChanges.since(ref, around.folder(), around.environment());
+    } catch (GitException e) {
+      throw FailureException.of(e.problem());
+    }
   }
 
   private static List<Control> controls(ScanOptions options, Parameters parameters)
@@ -153,6 +170,11 @@ public final class ScanCommand implements Command {
    * What somebody at a terminal or in a build log has to know and cannot see on standard output.
    */
   private static void tell(Report report, ScanOptions options, Surroundings around) {
+    if (options.changedSince() != null
+        && report.summary().resources() == 0
+        && report.problems().stream().noneMatch(Problem::lost)) {
+      around.err().println("No manifest has changed since " + options.changedSince() + ".");
+    }
     if (options.output() != null) {
       around.err().println("Report written to " + options.output() + ": " + totals(report));
     }

@@ -28,6 +28,7 @@ import picocli.CommandLine.ParseResult;
  * @param format of the report
  * @param output file for the report, null for standard output
  * @param excludes patterns of files to leave out
+ * @param changedSince commit since which what is reported has changed, null for all of it
  * @param config configuration file, null for none
  * @param colour when to write colours
  */
@@ -42,6 +43,7 @@ record ScanOptions(
     Format format,
     @Nullable String output,
     List<String> excludes,
+    @Nullable String changedSince,
     @Nullable String config,
     Colour colour) {
   static final String NONE = "none";
@@ -62,6 +64,7 @@ record ScanOptions(
         format(Options.value(parsed, "--format")),
         Options.nonEmpty(parsed, "--output"),
         Options.values(parsed, "--exclude"),
+        Options.nonEmpty(parsed, "--changed-since"),
         Options.nonEmpty(parsed, "--config"),
         colour(Options.value(parsed, "--color")));
   }

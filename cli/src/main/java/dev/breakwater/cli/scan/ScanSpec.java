@@ -33,8 +33,8 @@ final class ScanSpec {
             .type(List.class)
             .auxiliaryTypes(String.class)
             .description(
-                "Files, folders (with all YAML and JSON in them), globs in quotes, or - for"
-                    + " standard input. The current folder if none is given.")
+                "Files, folders (with all YAML and JSON in them; Kustomize overlays are built), globs"
+                    + " in quotes, or - for standard input. The current folder if none is given.")
             .build());
     choice(spec);
     report(spec);
@@ -89,6 +89,14 @@ final class ScanSpec {
                 "Leave out files and folders, by patterns as in a .gitignore. May be repeated."
                     + " A .breakwaterignore file does the same for its folder.")
             .build());
+    spec.addOption(
+        single(
+                "--changed-since",
+                "REF",
+                "Report only what has changed since the branch, tag or commit REF of Git: files,"
+                    + " charts and overlays with a file that is new or differs from where the"
+                    + " histories parted. The rest is read for what others need to know of it.")
+            .build());
   }
 
   private static void report(CommandSpec spec) {
@@ -141,6 +149,7 @@ final class ScanSpec {
             "  helm template shop ./chart | breakwater scan -",
             "  breakwater scan --framework nsa,pss-restricted --kubernetes-version 1.33 k8s/",
             "  breakwater scan --format sarif --output breakwater.sarif --fail-on critical k8s/",
-            "  breakwater scan --control privileged-container --exclude 'test/' .");
+            "  breakwater scan --control privileged-container --exclude 'test/' .",
+            "  breakwater scan --changed-since origin/main");
   }
 }

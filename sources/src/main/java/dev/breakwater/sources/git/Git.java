@@ -36,7 +36,7 @@ final class Git {
     Program found = Program.find("git", environment);
     if (found == null) {
       throw new GitException(
-          UNKNOWN, "there is no git on the PATH", "install git, or leave --changed-since out");
+          UNKNOWN, "there is no git on the PATH", "Install git, or leave --changed-since out.");
     }
     this.program = found;
     this.folder = folder;
@@ -54,12 +54,12 @@ final class Git {
           result.messages().contains("not a git repository")
               ? "this folder is in no Git repository"
               : firstOf(result.messages()),
-          "run it in the working tree of the repository, or leave --changed-since out");
+          "Run it in the working tree of the repository, or leave --changed-since out.");
     }
     try {
       return Path.of(line(result)).toRealPath();
     } catch (IOException e) {
-      throw new GitException(UNKNOWN, line(result) + " cannot be read", "give the right to read it");
+      throw new GitException(UNKNOWN, line(result) + " cannot be read", "Give the right to read it.");
     }
   }
 
@@ -71,8 +71,9 @@ final class Git {
       throw new GitException(
           UNKNOWN + " since " + ref,
           "the repository has no commit of this name",
-          "name a branch, a tag or a commit; where CI fetches one commit only, fetch this one too:"
-              + " git fetch origin " + ref);
+          "Name a branch, a tag or a commit; where CI has fetched one commit only, fetch this one"
+              + " too: git fetch origin "
+              + ref);
     }
     return line(result);
   }
@@ -84,7 +85,7 @@ final class Git {
       throw new GitException(
           UNKNOWN + " since " + ref,
           "it has no common history with what is checked out",
-          "name another commit; where the clone is shallow, fetch the rest: git fetch --unshallow");
+          "Name another commit; where the clone is shallow, fetch the rest: git fetch --unshallow");
     }
     return line(result);
   }
@@ -113,7 +114,7 @@ final class Git {
 
   private static List<String> names(Program.Result result) throws GitException {
     if (result.code() != 0) {
-      throw new GitException(UNKNOWN, firstOf(result.messages()), "correct what git says");
+      throw new GitException(UNKNOWN, firstOf(result.messages()), "Correct what git says.");
     }
     var names = new ArrayList<String>();
     for (String name : text(result).split("\0", -1)) {
@@ -145,7 +146,7 @@ final class Git {
     try {
       return program.run(all, in, environment, TIMEOUT_SECONDS, MAX_OUTPUT);
     } catch (Program.FailedException e) {
-      throw new GitException(UNKNOWN, "git failed: " + e.getMessage(), "correct what git says");
+      throw new GitException(UNKNOWN, "git failed: " + e.getMessage(), "Correct what git says.");
     }
   }
 }

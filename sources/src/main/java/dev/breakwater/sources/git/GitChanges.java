@@ -46,7 +46,7 @@ public final class GitChanges {
         changed.add(top.resolve(name));
       }
     } catch (InvalidPathException e) {
-      throw new GitException("a changed file has no valid name", e.getMessage(), "rename it");
+      throw new GitException("a changed file has no valid name", String.valueOf(e.getMessage()), "Rename it.");
     }
     return new GitChanges(top, changed);
   }
