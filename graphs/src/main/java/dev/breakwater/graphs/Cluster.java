@@ -1,5 +1,6 @@
 package dev.breakwater.graphs;
 
+import dev.breakwater.graphs.access.Access;
 import dev.breakwater.graphs.defaults.Defaults;
 import dev.breakwater.graphs.objects.Names;
 import dev.breakwater.graphs.objects.Namespaces;
@@ -16,6 +17,7 @@ public final class Cluster {
   private final Namespaces namespaces = new Namespaces();
   private final Pods pods = new Pods();
   private final Defaults defaults = new Defaults();
+  private final Access access = new Access();
 
   /**
    * Takes what an object says.
@@ -27,6 +29,7 @@ public final class Cluster {
     namespaces.collect(object, order);
     pods.collect(object);
     defaults.collect(object);
+    access.collect(object);
   }
 
   /** Takes what another part of the input says. */
@@ -35,6 +38,7 @@ public final class Cluster {
     namespaces.addAll(other.namespaces);
     pods.addAll(other.pods);
     defaults.addAll(other.defaults);
+    access.addAll(other.access);
   }
 
   /** Which objects there are. */
@@ -55,5 +59,10 @@ public final class Cluster {
   /** What pods are given that do not say it themselves. */
   public Defaults defaults() {
     return defaults;
+  }
+
+  /** The roles and bindings. */
+  public Access access() {
+    return access;
   }
 }
