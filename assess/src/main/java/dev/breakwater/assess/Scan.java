@@ -127,10 +127,11 @@ public final class Scan {
     long ignored = 0;
     for (ChunkResult result : results) {
       for (Finding finding : result.standing(cluster)) {
-        boolean isNew = overlays.isNew(finding);
-        tally.add(finding, isNew);
-        if (isNew) {
+        if (overlays.isNew(finding)) {
+          tally.add(finding);
           findings.add(finding);
+        } else {
+          tally.judge(finding);
         }
       }
       problems.addAll(result.problems);
