@@ -148,8 +148,7 @@ class ChangedSinceTest {
     git("commit", "-q", "--allow-empty", "-m", "other");
     assertThatThrownBy(() -> GitChanges.since("main", folder, environment))
         .isInstanceOfSatisfying(
-            GitException.class,
-            e -> assertThat(e.problem().cause()).contains("no common history"));
+            GitException.class, e -> assertThat(e.problem().cause()).contains("no common history"));
   }
 
   private Reading read(String ref, String... arguments) throws GitException {

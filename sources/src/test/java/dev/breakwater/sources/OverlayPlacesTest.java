@@ -69,9 +69,7 @@ class OverlayPlacesTest {
 
   private static void list(KubeObject object, List<String> lines) {
     lines.add("# " + object.resource().id() + " of " + object.resource().origin());
-    lines.add(
-        "  "
-            + Position.in(object.resource().file(), object.resource().start()));
+    lines.add("  " + Position.in(object.resource().file(), object.resource().start()));
     entries(object, "", object.root(), lines);
     if (object.pod() != null) {
       for (String field : List.of("hostPID", "automountServiceAccountToken", "securityContext")) {
@@ -115,8 +113,7 @@ class OverlayPlacesTest {
   }
 
   private static String line(KubeObject object, String path, long start, long end) {
-    Provenance.Place place =
-        Objects.requireNonNull(object.provenance()).place(path, start, end);
+    Provenance.Place place = Objects.requireNonNull(object.provenance()).place(path, start, end);
     String snippet = place.snippet() == null ? "" : " |" + place.snippet();
     return path + " " + Position.in(place.file(), place.start()) + snippet;
   }

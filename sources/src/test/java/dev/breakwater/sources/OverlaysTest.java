@@ -201,6 +201,9 @@ class OverlaysTest {
           generators: [https://example.com/generator.yaml]
           transformers: [https://example.com/transformer.yaml]
           validators: [https://example.com/validator.yaml]
+          Resources: [https://example.com/base.yaml]
+          'patches: [{Path: https://example.com/patch.yaml}]'
+          'HelmCharts: [{name: redis}]'
           'helmCharts: [{name: redis}]'
           'helmChartInflationGenerator: [{chartName: redis}]'
           generators: [plugin.yaml]

@@ -300,6 +300,9 @@ public final class FileFinder {
 
   private static boolean isManifest(String name) {
     String lower = name.toLowerCase(Locale.ROOT);
-    return lower.endsWith(".yaml") || lower.endsWith(".yml") || lower.endsWith(".json") || name.equals(KUSTOMIZATION);
+    return lower.endsWith(".yaml")
+        || lower.endsWith(".yml")
+        || lower.endsWith(".json")
+        || name.equals(KUSTOMIZATION);
   }
 }

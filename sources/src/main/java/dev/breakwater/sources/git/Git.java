@@ -59,7 +59,8 @@ final class Git {
     try {
       return Path.of(line(result)).toRealPath();
     } catch (IOException e) {
-      throw new GitException(UNKNOWN, line(result) + " cannot be read", "Give the right to read it.");
+      throw new GitException(
+          UNKNOWN, line(result) + " cannot be read", "Give the right to read it.");
     }
   }
 

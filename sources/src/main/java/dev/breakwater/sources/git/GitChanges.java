@@ -31,8 +31,8 @@ public final class GitChanges {
    * @param environment of the caller
    * @throws GitException if there is no Git, no repository or no such commit
    */
-  public static GitChanges since(
-      String ref, Path workingDirectory, Map<String, String> environment) throws GitException {
+  public static GitChanges since(String ref, Path workingDirectory, Map<String, String> environment)
+      throws GitException {
     var git = new Git(workingDirectory, environment);
     Path top = git.top();
     String commit = git.commit(ref);
@@ -46,7 +46,8 @@ public final class GitChanges {
         changed.add(top.resolve(name));
       }
     } catch (InvalidPathException e) {
-      throw new GitException("a changed file has no valid name", String.valueOf(e.getMessage()), "Rename it.");
+      throw new GitException(
+          "a changed file has no valid name", String.valueOf(e.getMessage()), "Rename it.");
     }
     return new GitChanges(top, changed);
   }

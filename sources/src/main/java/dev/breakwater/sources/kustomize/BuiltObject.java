@@ -18,10 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param configuredIn the kustomizations that changed it, likewise
  */
 record BuiltObject(
-    Mapping object,
-    @Nullable String path,
-    @Nullable String generatedIn,
-    Set<String> configuredIn) {
+    Mapping object, @Nullable String path, @Nullable String generatedIn, Set<String> configuredIn) {
   private static final String ORIGIN = "config.kubernetes.io/origin";
   private static final String TRANSFORMATIONS = "alpha.config.kubernetes.io/transformations";
 

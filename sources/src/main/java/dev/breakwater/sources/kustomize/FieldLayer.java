@@ -97,7 +97,8 @@ record FieldLayer(
           && (newName != null || tag != null || digest != null)
           && gives(value.text(), repository, tag, digest)) {
         return newName == null || tag == null && digest == null
-            ? Hit.entry(in, each, newName != null ? "newName" : digest != null ? "digest" : "newTag")
+            ? Hit.entry(
+                in, each, newName != null ? "newName" : digest != null ? "digest" : "newTag")
             : Hit.item(in, each);
       }
     }

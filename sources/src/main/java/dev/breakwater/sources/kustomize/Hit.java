@@ -54,8 +54,10 @@ record Hit(Fragment in, @Nullable Mapping parent, int entry, Node node, int leng
     if (map == null && node instanceof Mapping item && item.size() > 0) {
       map = item;
       i = 0;
-      boolean names = item.key(0).equals("name") || item.key(0).equals("apiVersion")
-          || item.key(0).equals("kind");
+      boolean names =
+          item.key(0).equals("name")
+              || item.key(0).equals("apiVersion")
+              || item.key(0).equals("kind");
       if (!names) {
         return key(item, 0);
       }

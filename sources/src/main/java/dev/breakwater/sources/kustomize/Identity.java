@@ -4,6 +4,7 @@ import com.google.re2j.Pattern;
 import com.google.re2j.PatternSyntaxException;
 import dev.breakwater.model.kube.ObjectId;
 import dev.breakwater.model.tree.Mapping;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -30,25 +31,28 @@ record Identity(ObjectId id, Set<String> names, @Nullable String namespace) {
   /**
    * Whether a selector of Kustomize, whose values are patterns, may mean the object. Labels and
    * annotations in it are not looked at.
+   *
+   * @param patterns those that are compiled already
    */
-  boolean isSelectedBy(Mapping selector) {
-    return matches(selector.string("group"), id.group())
-        && matches(selector.string("version"), version())
-        && matches(selector.string("kind"), id.kind())
-        && matches(selector.string("namespace"), id.namespace(), namespace)
-        && matches(selector.string("name"), names.toArray(String[]::new));
+  boolean isSelectedBy(Mapping selector, Map<String, Pattern> patterns) {
+    return matches(selector.string("group"), patterns, id.group())
+        && matches(selector.string("version"), patterns, version())
+        && matches(selector.string("kind"), patterns, id.kind())
+        && matches(selector.string("namespace"), patterns, id.namespace(), namespace)
+        && matches(selector.string("name"), patterns, names.toArray(String[]::new));
   }
 
   private String version() {
     return id.apiVersion().substring(id.apiVersion().indexOf('/') + 1);
   }
 
-  private static boolean matches(@Nullable String pattern, @Nullable String... texts) {
+  private static boolean matches(
+      @Nullable String pattern, Map<String, Pattern> patterns, @Nullable String... texts) {
     if (pattern == null || pattern.isEmpty()) {
       return true;
     }
     try {
-      Pattern compiled = Pattern.compile(pattern);
+      Pattern compiled = patterns.computeIfAbsent(pattern, Pattern::compile);
       for (String text : texts) {
         if (text != null && compiled.matches(text)) {
           return true;

@@ -3,7 +3,6 @@ package dev.breakwater.sources.kustomize;
 import dev.breakwater.model.tree.MalformedDocumentException;
 import dev.breakwater.model.tree.Mapping;
 import dev.breakwater.model.tree.Node;
-import dev.breakwater.model.tree.Position;
 import dev.breakwater.model.tree.Scalar;
 import dev.breakwater.model.tree.Sequence;
 import java.io.IOException;
@@ -39,7 +38,7 @@ record Kustomization(Path path, SourceFile file, Mapping root) {
   }
 
   /**
-   * Reads a kustomization file; null where it is none in spite of its name, as those that Flux
+   * Reads a kustomization file; null where it is none in spite of its name: empty, or one that Flux
    * reads in the cluster.
    *
    * @param shown how reports name it
@@ -48,10 +47,12 @@ record Kustomization(Path path, SourceFile file, Mapping root) {
       throws IOException, MalformedDocumentException {
     SourceFile file = SourceFile.read(path, shown);
     List<Node> documents = file.documents();
-    if (documents.size() != 1) {
+    if (documents.isEmpty()) {
+      return null;
+    }
+    if (documents.size() > 1) {
       throw new MalformedDocumentException(
-          documents.isEmpty() ? "it is empty" : "it holds more than one document",
-          Position.of(1, 1));
+          "it holds more than one document", documents.get(1).start());
     }
     if (!(documents.getFirst() instanceof Mapping root)) {
       throw new MalformedDocumentException("it is no map", documents.getFirst().start());

@@ -1,5 +1,6 @@
 package dev.breakwater.sources.kustomize;
 
+import com.google.re2j.Pattern;
 import dev.breakwater.model.kube.ObjectId;
 import dev.breakwater.model.tree.Mapping;
 import dev.breakwater.model.tree.Node;
@@ -9,8 +10,11 @@ import java.io.IOException;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -24,6 +28,12 @@ final class Layers {
   private final OverlayGraph graph;
   private final SourceFiles files;
   private final Path built;
+  private final Map<From, List<Kustomization>> ways = new HashMap<>();
+  private final Map<Scalar, List<Fragment.Inline>> inlines = new IdentityHashMap<>();
+  private final Map<String, Pattern> patterns = new HashMap<>();
+
+  /** What objects that go the same way have in common. */
+  private record From(Path origin, Set<String> configuredIn) {}
 
   /**
    * The layers of what one build gives.
@@ -43,7 +53,8 @@ final class Layers {
     if (id == null || origin == null) {
       return List.of();
     }
-    List<Kustomization> way = way(object, origin);
+    List<Kustomization> way =
+        ways.computeIfAbsent(new From(origin, object.configuredIn()), this::way);
     Base base =
         object.path() == null ? generated(id, origin, way) : written(id, object.path(), way);
     if (base == null) {
@@ -76,16 +87,17 @@ final class Layers {
   }
 
   /** The kustomizations that an object went through, in their order. */
-  private List<Kustomization> way(BuiltObject object, Path origin) {
+  private List<Kustomization> way(From from) {
     var configured = new LinkedHashSet<Path>();
-    for (String path : object.configuredIn()) {
+    for (String path : from.configuredIn) {
       Path real = real(path);
       if (real != null) {
         configured.add(real);
       }
     }
+    List<Kustomization> leading = graph.leadingTo(from.origin);
     return graph.kustomizations().stream()
-        .filter(k -> configured.contains(k.path()) || graph.leadsTo(k, origin))
+        .filter(k -> configured.contains(k.path()) || leading.contains(k))
         .toList();
   }
 
@@ -140,7 +152,8 @@ final class Layers {
     } else if (built.name().contains(written.name())) {
       rank = written.name().length() * 10;
     }
-    return rank + (built.namespace() != null && built.namespace().equals(written.namespace()) ? 1 : 0);
+    return rank
+        + (built.namespace() != null && built.namespace().equals(written.namespace()) ? 1 : 0);
   }
 
   private @Nullable Base generated(ObjectId id, Path origin, List<Kustomization> way) {
@@ -220,16 +233,20 @@ final class Layers {
 
   private List<Fragment.Inline> patch(Kustomization in, Scalar entry, boolean inline) {
     if (inline) {
-      Fragment.Inline patch = Fragment.inline(in.file(), entry);
-      return patch == null ? List.of() : List.of(patch);
+      return inlines.computeIfAbsent(
+          entry,
+          e -> {
+            Fragment.Inline patch = Fragment.inline(in.file(), e);
+            return patch == null ? List.of() : List.of(patch);
+          });
     }
     SourceFiles.Content content = files.read(in.folder(), entry.text());
     return content == null ? List.of() : content.documents();
   }
 
-  private static void layer(
+  private void layer(
       Fragment.Inline patch, @Nullable Mapping target, Identity identity, List<Layer> layers) {
-    boolean selected = target != null && identity.isSelectedBy(target);
+    boolean selected = target != null && identity.isSelectedBy(target, patterns);
     if (patch.root() instanceof Sequence operations) {
       if (selected) {
         layers.add(new JsonPatchLayer(patch.fragment(), operations));
@@ -247,18 +264,19 @@ final class Layers {
       replacements(own, each, identity, replacements);
       SourceFiles.Content content =
           each.string("path") instanceof String path ? files.read(in.folder(), path) : null;
-      for (Fragment.Inline document : content == null ? List.<Fragment.Inline>of() : content.documents()) {
+      for (Fragment.Inline document :
+          content == null ? List.<Fragment.Inline>of() : content.documents()) {
         replacements(document.fragment(), document.root(), identity, replacements);
       }
     }
     return new FieldLayer(own, in.root(), identity.names(), replacements);
   }
 
-  private static void replacements(
+  private void replacements(
       Fragment in, Node root, Identity identity, List<FieldLayer.Replacement> to) {
     for (Mapping target : FieldLayer.targets(root)) {
       Mapping select = target.mapping("select");
-      if (select != null && identity.isSelectedBy(select)) {
+      if (select != null && identity.isSelectedBy(select, patterns)) {
         to.add(new FieldLayer.Replacement(in, target));
       }
     }

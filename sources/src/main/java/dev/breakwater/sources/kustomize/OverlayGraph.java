@@ -26,6 +26,32 @@ import org.jspecify.annotations.Nullable;
  * Kustomize.
  */
 final class OverlayGraph {
+  private static final List<String> FIELDS =
+      List.of(
+          "apiVersion",
+          "kind",
+          "resources",
+          "bases",
+          "components",
+          "crds",
+          "configurations",
+          "openapi",
+          "patches",
+          "patchesStrategicMerge",
+          "patchesJson6902",
+          "replacements",
+          "configMapGenerator",
+          "secretGenerator",
+          "generators",
+          "transformers",
+          "validators",
+          "helmCharts",
+          "helmGlobals",
+          "helmChartInflationGenerator");
+
+  private static final List<String> FILES =
+      List.of("path", "paths", "files", "env", "envs", "replacements");
+
   private static final List<String> HELM = List.of("helmCharts", "helmChartInflationGenerator");
   private static final List<String> FILE_LISTS = List.of("crds", "configurations");
   private static final List<String> PATCHES = List.of("patches", "patchesJson6902", "replacements");
@@ -75,18 +101,22 @@ final class OverlayGraph {
     return resources;
   }
 
-  /** Whether a kustomization is made of a file, its own one included. */
-  boolean leadsTo(Kustomization from, Path file) {
-    if (from.path().equals(file)) {
-      return true;
-    }
-    for (Path used : uses.getOrDefault(from.path(), List.of())) {
-      Kustomization next = kustomizations.get(used);
-      if (used.equals(file) || next != null && next != from && leadsTo(next, file)) {
-        return true;
+  /** The kustomizations that are made of a file, in their order, its own one included. */
+  List<Kustomization> leadingTo(Path file) {
+    var leading = new ArrayList<Kustomization>();
+    var found = new HashSet<Path>(Set.of(file));
+    // Each comes after those that it is made of.
+    for (Kustomization each : kustomizations.values()) {
+      boolean leads = found.contains(each.path());
+      for (Path used : uses.getOrDefault(each.path(), List.of())) {
+        leads |= found.contains(used);
+      }
+      if (leads) {
+        found.add(each.path());
+        leading.add(each);
       }
     }
-    return false;
+    return leading;
   }
 
   private void enter(Kustomization at, boolean plugins) {
@@ -95,6 +125,7 @@ final class OverlayGraph {
     }
     files.add(at.path());
     uses.put(at.path(), new ArrayList<>());
+    spelling(at, at.root(), FIELDS);
     for (String key : HELM) {
       List<Mapping> charts = at.maps(key);
       if (!charts.isEmpty()) {
@@ -121,7 +152,11 @@ final class OverlayGraph {
       }
     }
     for (String key : PATCHES) {
-      at.maps(key).forEach(patch -> fileAt(at, patch, "path"));
+      at.maps(key)
+          .forEach(patch -> {
+            spelling(at, patch, FILES);
+            fileAt(at, patch, "path");
+          });
     }
     for (String key : GENERATORS) {
       at.maps(key).forEach(generator -> generator(at, generator));
@@ -133,7 +168,23 @@ final class OverlayGraph {
     kustomizations.put(at.path(), at);
   }
 
+  /**
+   * Kustomize takes a key for a field in whatever case it is written. Nobody writes it so, unless
+   * to have it overlooked.
+   */
+  private void spelling(Kustomization at, Mapping map, List<String> fields) {
+    for (int i = 0; i < map.size(); i++) {
+      for (String field : fields) {
+        if (map.key(i).equalsIgnoreCase(field) && !map.key(i).equals(field)) {
+          String where = Position.in(at.file().shown(), map.keyStart(i));
+          refuse(OverlayProblems.misspelt(where, map.key(i), field));
+        }
+      }
+    }
+  }
+
   private void generator(Kustomization at, Mapping generator) {
+    spelling(at, generator, FILES);
     for (Scalar entry : Kustomization.texts(generator, "files")) {
       file(at, entry, entry.text().substring(entry.text().indexOf('=') + 1));
     }
@@ -231,22 +282,28 @@ final class OverlayGraph {
       refuse(OverlayProblems.plugin(place(at, entry), kind));
       return;
     }
-    generator(at, config);
-    fileAt(at, config, "path");
-    for (Scalar path : Kustomization.texts(config, "paths")) {
-      if (path.text().indexOf('\n') < 0) {
-        fileIn(at, entry, path.text());
+    // What it names counts from the kustomization, and is said of the line that names the config.
+    spelling(at, config, FILES);
+    var references = new ArrayList<Scalar>();
+    for (String key : List.of("files", "envs", "paths")) {
+      references.addAll(Kustomization.texts(config, key));
+    }
+    for (String key : List.of("env", "path")) {
+      if (config.get(key) instanceof Scalar reference) {
+        references.add(reference);
       }
     }
     for (Mapping replacement : Kustomization.maps(config, "replacements")) {
-      if (replacement.get("path") instanceof Scalar path) {
-        fileIn(at, entry, path.text());
+      spelling(at, replacement, FILES);
+      if (replacement.get("path") instanceof Scalar reference) {
+        references.add(reference);
       }
     }
-  }
-
-  private void fileIn(Kustomization at, Scalar entry, String reference) {
-    file(at, entry, reference);
+    for (Scalar reference : references) {
+      if (reference.text().indexOf('\n') < 0) {
+        file(at, entry, reference.text().substring(reference.text().indexOf('=') + 1));
+      }
+    }
   }
 
   private void refuse(Problem problem) {

@@ -39,9 +39,18 @@ final class OverlayProblems {
   static Problem plugin(String where, String kind) {
     return refused(
         where,
-        "it runs " + kind + ", which is no builtin of Kustomize, and a scan runs nothing of its"
+        "it runs "
+            + kind
+            + ", which is no builtin of Kustomize, and a scan runs nothing of its"
             + " input",
         "build it yourself: kustomize build --enable-alpha-plugins OVERLAY | breakwater scan -");
+  }
+
+  static Problem misspelt(String where, String key, String field) {
+    return refused(
+        where,
+        "Kustomize takes the key " + key + " for " + field + ", and a reader may overlook it",
+        "write " + field);
   }
 
   static Problem unreadableBase(String where, String base, Exception e) {

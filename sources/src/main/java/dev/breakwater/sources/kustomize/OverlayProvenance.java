@@ -91,9 +91,11 @@ record OverlayProvenance(Mapping root, List<Layer> layers, Place otherwise) impl
 
   private boolean isSecret(Target target) {
     return "Secret".equals(root.string("kind"))
-        && (target.is("data") || target.is("stringData") || target.path().size() > 1
-            && (target.nodes().get(1) == root.get("data")
-                || target.nodes().get(1) == root.get("stringData")));
+        && (target.is("data")
+            || target.is("stringData")
+            || target.path().size() > 1
+                && (target.nodes().get(1) == root.get("data")
+                    || target.nodes().get(1) == root.get("stringData")));
   }
 
   /** Whether a line of a text is meant, and the text has the same lines where it was written. */

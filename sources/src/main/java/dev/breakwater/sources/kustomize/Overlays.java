@@ -133,7 +133,8 @@ public final class Overlays {
         parts.addAll(each.graph.files());
       }
     });
-    // What a component that nobody uses adds is not applied to anything; its patches are no objects.
+    // What a component that nobody uses adds is not applied to anything; its patches are no
+    // objects.
     for (Found each : found.values()) {
       if (each.kustomization.isComponent()) {
         var others = new HashSet<>(each.graph.files());

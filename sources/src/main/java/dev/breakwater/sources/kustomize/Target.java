@@ -125,7 +125,6 @@ record Target(List<Segment> path, List<Node> nodes) {
     }
     // Between quotes a key takes two columns more.
     long length = end - start;
-    return length <= key.length() + 2
-        && !(node() instanceof Scalar value && value.end() == end);
+    return length <= key.length() + 2 && !(node() instanceof Scalar value && value.end() == end);
   }
 }

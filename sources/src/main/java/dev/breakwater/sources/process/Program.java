@@ -101,8 +101,7 @@ public record Program(Path file) {
     }
   }
 
-  private static Result result(Process process, int seconds, int maxOutput)
-      throws FailedException {
+  private static Result result(Process process, int seconds, int maxOutput) throws FailedException {
     CompletableFuture<byte[]> out = read(process.getInputStream(), maxOutput + 1);
     CompletableFuture<byte[]> messages = read(process.getErrorStream(), MAX_MESSAGES);
     try {

@@ -47,11 +47,10 @@ class ProgramTest {
         .isInstanceOf(Program.FailedException.class)
         .hasMessage("it took more than 1 seconds");
     assertThat(pid)
-        .satisfies(
-            file -> {
-              long child = Long.parseLong(Files.readString(file).strip());
-              ProcessHandle.of(child).ifPresent(left -> left.onExit().join());
-            });
+        .satisfies(file -> {
+          long child = Long.parseLong(Files.readString(file).strip());
+          ProcessHandle.of(child).ifPresent(left -> left.onExit().join());
+        });
   }
 
   @Test
