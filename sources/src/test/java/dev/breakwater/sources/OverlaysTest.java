@@ -204,6 +204,7 @@ class OverlaysTest {
           Resources: [https://example.com/base.yaml]
           'patches: [{Path: https://example.com/patch.yaml}]'
           'HelmCharts: [{name: redis}]'
+          '{nameprefix: a, namePrefix: b}'
           'helmCharts: [{name: redis}]'
           'helmChartInflationGenerator: [{chartName: redis}]'
           generators: [plugin.yaml]

@@ -57,25 +57,29 @@ record FieldLayer(
   }
 
   private @Nullable Hit equalEntry(Mapping map, String key, Scalar value) {
-    return map.get(key) instanceof Scalar written && written.text().equals(value.text())
-        ? Hit.entry(in, map, key)
+    return Fields.get(map, key) instanceof Scalar written && written.text().equals(value.text())
+        ? entry(map, key)
         : null;
   }
 
+  private Hit entry(Mapping map, String field) {
+    return Hit.entry(in, map, Fields.indexOf(map, field));
+  }
+
   private @Nullable Hit named(Scalar value) {
-    String prefix = kustomization.string("namePrefix");
+    String prefix = Fields.string(kustomization, "namePrefix");
     if (prefix != null && !prefix.isEmpty() && value.text().startsWith(prefix)) {
-      return Hit.entry(in, kustomization, "namePrefix");
+      return entry(kustomization, "namePrefix");
     }
-    String suffix = kustomization.string("nameSuffix");
+    String suffix = Fields.string(kustomization, "nameSuffix");
     return suffix != null && !suffix.isEmpty() && value.text().contains(suffix)
-        ? Hit.entry(in, kustomization, "nameSuffix")
+        ? entry(kustomization, "nameSuffix")
         : null;
   }
 
   private @Nullable Hit replicas(Scalar value) {
-    for (Mapping each : Kustomization.maps(kustomization, "replicas")) {
-      String name = each.string("name");
+    for (Mapping each : Fields.maps(kustomization, "replicas")) {
+      String name = Fields.string(each, "name");
       Hit hit = name != null && names.contains(name) ? equalEntry(each, "count", value) : null;
       if (hit != null) {
         return hit;
@@ -85,20 +89,19 @@ record FieldLayer(
   }
 
   private @Nullable Hit image(Scalar value) {
-    var entries = new ArrayList<>(Kustomization.maps(kustomization, "images"));
-    entries.addAll(Kustomization.maps(kustomization, "imageTags"));
+    var entries = new ArrayList<>(Fields.maps(kustomization, "images"));
+    entries.addAll(Fields.maps(kustomization, "imageTags"));
     for (Mapping each : entries) {
-      String name = each.string("name");
-      String newName = each.string("newName");
-      Scalar tag = each.get("newTag") instanceof Scalar s ? s : null;
-      Scalar digest = each.get("digest") instanceof Scalar s ? s : null;
+      String name = Fields.string(each, "name");
+      String newName = Fields.string(each, "newName");
+      Scalar tag = Fields.get(each, "newTag") instanceof Scalar s ? s : null;
+      Scalar digest = Fields.get(each, "digest") instanceof Scalar s ? s : null;
       String repository = newName == null ? name : newName;
       if (repository != null
           && (newName != null || tag != null || digest != null)
           && gives(value.text(), repository, tag, digest)) {
         return newName == null || tag == null && digest == null
-            ? Hit.entry(
-                in, each, newName != null ? "newName" : digest != null ? "digest" : "newTag")
+            ? entry(each, newName != null ? "newName" : digest != null ? "digest" : "newTag")
             : Hit.item(in, each);
       }
     }
@@ -125,13 +128,13 @@ record FieldLayer(
       return null;
     }
     if (map.name().equals("annotations")) {
-      Mapping annotations = kustomization.mapping("commonAnnotations");
+      Mapping annotations = Fields.mapping(kustomization, "commonAnnotations");
       return annotations == null ? null : equalEntry(annotations, key, value);
     }
-    Mapping common = kustomization.mapping("commonLabels");
+    Mapping common = Fields.mapping(kustomization, "commonLabels");
     Hit hit = common == null ? null : equalEntry(common, key, value);
-    for (Mapping labels : Kustomization.maps(kustomization, "labels")) {
-      Mapping pairs = labels.mapping("pairs");
+    for (Mapping labels : Fields.maps(kustomization, "labels")) {
+      Mapping pairs = Fields.mapping(labels, "pairs");
       hit = hit == null && pairs != null ? equalEntry(pairs, key, value) : hit;
     }
     return hit;
@@ -140,7 +143,7 @@ record FieldLayer(
   private @Nullable Hit replaced(Target target) {
     for (int i = replacements.size() - 1; i >= 0; i--) {
       Replacement each = replacements.get(i);
-      for (Scalar path : Kustomization.texts(each.target, "fieldPaths")) {
+      for (Scalar path : Fields.texts(each.target, "fieldPaths")) {
         if (isPathOf(path.text(), target)) {
           return Hit.item(each.in, path);
         }
@@ -207,7 +210,7 @@ record FieldLayer(
   static List<Mapping> targets(Node root) {
     var targets = new ArrayList<Mapping>();
     if (root instanceof Mapping one) {
-      targets.addAll(Kustomization.maps(one, "targets"));
+      targets.addAll(Fields.maps(one, "targets"));
     } else if (root instanceof Sequence list) {
       for (int i = 0; i < list.size(); i++) {
         targets.addAll(targets(list.get(i)));

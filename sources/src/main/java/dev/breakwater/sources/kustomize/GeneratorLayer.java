@@ -21,7 +21,7 @@ record GeneratorLayer(Fragment in, Mapping entry) implements Layer {
   /** The text or the file that gives a key its value. */
   private @Nullable Hit source(String key) {
     for (String list : new String[] {"literals", "files"}) {
-      for (Scalar each : Kustomization.texts(entry, list)) {
+      for (Scalar each : Fields.texts(entry, list)) {
         String text = each.text();
         int equals = text.indexOf('=');
         String name =

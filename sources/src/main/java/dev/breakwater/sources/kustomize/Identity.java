@@ -35,11 +35,11 @@ record Identity(ObjectId id, Set<String> names, @Nullable String namespace) {
    * @param patterns those that are compiled already
    */
   boolean isSelectedBy(Mapping selector, Map<String, Pattern> patterns) {
-    return matches(selector.string("group"), patterns, id.group())
-        && matches(selector.string("version"), patterns, version())
-        && matches(selector.string("kind"), patterns, id.kind())
-        && matches(selector.string("namespace"), patterns, id.namespace(), namespace)
-        && matches(selector.string("name"), patterns, names.toArray(String[]::new));
+    return matches(Fields.string(selector, "group"), patterns, id.group())
+        && matches(Fields.string(selector, "version"), patterns, version())
+        && matches(Fields.string(selector, "kind"), patterns, id.kind())
+        && matches(Fields.string(selector, "namespace"), patterns, id.namespace(), namespace)
+        && matches(Fields.string(selector, "name"), patterns, names.toArray(String[]::new));
   }
 
   private String version() {

@@ -4,11 +4,9 @@ import dev.breakwater.model.tree.MalformedDocumentException;
 import dev.breakwater.model.tree.Mapping;
 import dev.breakwater.model.tree.Node;
 import dev.breakwater.model.tree.Scalar;
-import dev.breakwater.model.tree.Sequence;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -57,7 +55,7 @@ record Kustomization(Path path, SourceFile file, Mapping root) {
     if (!(documents.getFirst() instanceof Mapping root)) {
       throw new MalformedDocumentException("it is no map", documents.getFirst().start());
     }
-    String apiVersion = root.string("apiVersion");
+    String apiVersion = Fields.string(root, "apiVersion");
     if (apiVersion != null && !apiVersion.isEmpty() && !apiVersion.startsWith(GROUP)) {
       return null;
     }
@@ -69,38 +67,16 @@ record Kustomization(Path path, SourceFile file, Mapping root) {
   }
 
   boolean isComponent() {
-    return "Component".equals(root.string("kind"));
+    return "Component".equals(Fields.string(root, "kind"));
   }
 
-  /** The texts of a list that stands at a key; none where there is no such list. */
-  List<Scalar> texts(String key) {
-    return texts(root, key);
+  /** The texts of a list that stands at a field; none where there is no such list. */
+  List<Scalar> texts(String field) {
+    return Fields.texts(root, field);
   }
 
-  static List<Scalar> texts(Mapping in, String key) {
-    var texts = new ArrayList<Scalar>();
-    Sequence list = in.sequence(key);
-    for (int i = 0; list != null && i < list.size(); i++) {
-      if (list.get(i) instanceof Scalar text) {
-        texts.add(text);
-      }
-    }
-    return texts;
-  }
-
-  /** The maps of a list that stands at a key; none where there is no such list. */
-  List<Mapping> maps(String key) {
-    return maps(root, key);
-  }
-
-  static List<Mapping> maps(Mapping in, String key) {
-    var maps = new ArrayList<Mapping>();
-    Sequence list = in.sequence(key);
-    for (int i = 0; list != null && i < list.size(); i++) {
-      if (list.get(i) instanceof Mapping map) {
-        maps.add(map);
-      }
-    }
-    return maps;
+  /** The maps of a list that stands at a field; none where there is no such list. */
+  List<Mapping> maps(String field) {
+    return Fields.maps(root, field);
   }
 }

@@ -20,7 +20,7 @@ record KustomizeTool(Program program, String command, Map<String, String> enviro
   /** The environment variable that names a program to be used before any on the PATH. */
   static final String VARIABLE = "BREAKWATER_KUSTOMIZE";
 
-  private static final int TIMEOUT_SECONDS = 120;
+  private static final int TIMEOUT_SECONDS = 300;
 
   /** Bytes that a build may give: beyond what any cluster holds, and still within the heap. */
   private static final int MAX_OUTPUT = 64 << 20;
@@ -112,6 +112,8 @@ record KustomizeTool(Program program, String command, Map<String, String> enviro
     }
     int patch = cause.indexOf("patch from [");
     String known = patch < 0 ? cause : cause.substring(0, patch) + "patch";
+    boolean quoteIsLeft = known.endsWith("\"") && known.indexOf('"') == known.length() - 1;
+    known = quoteIsLeft ? known.substring(0, known.length() - 1) : known;
     return known.isEmpty() ? "it failed without a word" : known;
   }
 }

@@ -115,45 +115,39 @@ final class Layers {
   }
 
   private static String renamed(String name, Kustomization by) {
-    String prefix = by.root().string("namePrefix");
-    String suffix = by.root().string("nameSuffix");
+    String prefix = Fields.string(by.root(), "namePrefix");
+    String suffix = Fields.string(by.root(), "nameSuffix");
     return (prefix == null ? "" : prefix) + name + (suffix == null ? "" : suffix);
   }
 
   private @Nullable Base written(ObjectId id, String path, List<Kustomization> way) {
     SourceFiles.Content content = files.read(built, path);
-    Mapping best = null;
+    Base best = null;
     int bestRank = -1;
-    for (Mapping each : content == null ? List.<Mapping>of() : content.objects()) {
-      ObjectId other = ObjectId.of(each);
-      if (other != null && other.kind().equals(id.kind()) && other.group().equals(id.group())) {
-        int rank = rank(other, id, way);
-        if (rank > bestRank) {
-          best = each;
-          bestRank = rank;
-        }
+    for (SourceFiles.Written each :
+        content == null ? List.<SourceFiles.Written>of() : content.objects()) {
+      ObjectId other = each.id();
+      if (content != null
+          && other.kind().equals(id.kind())
+          && other.group().equals(id.group())
+          && rank(other, id, way) > bestRank) {
+        bestRank = rank(other, id, way);
+        var layer = new ObjectLayer(content.fragment(), each.object(), false);
+        best = new Base(layer, other.name(), other.namespace());
       }
     }
-    if (content == null || best == null) {
-      return null;
-    }
-    ObjectId found = ObjectId.of(best);
-    return found == null
-        ? null
-        : new Base(
-            new ObjectLayer(content.fragment(), best, false), found.name(), found.namespace());
+    return best;
   }
 
   /** How likely an object of a file has become the built one. */
   private static int rank(ObjectId written, ObjectId built, List<Kustomization> way) {
-    int rank = 0;
-    if (names(written.name(), written.name(), way).contains(built.name())) {
-      rank = 100_000;
-    } else if (built.name().contains(written.name())) {
-      rank = written.name().length() * 10;
+    // A patch may have renamed it altogether.
+    int rank = built.name().contains(written.name()) ? 2 * written.name().length() : 0;
+    if (rank > 0 && names(written.name(), written.name(), way).contains(built.name())) {
+      rank = 10_000;
     }
-    return rank
-        + (built.namespace() != null && built.namespace().equals(written.namespace()) ? 1 : 0);
+    boolean same = built.namespace() != null && built.namespace().equals(written.namespace());
+    return same ? rank + 1 : rank;
   }
 
   private @Nullable Base generated(ObjectId id, Path origin, List<Kustomization> way) {
@@ -163,7 +157,13 @@ final class Layers {
       }
     }
     SourceFiles.Content content = files.read(built, origin.toString());
-    return content == null ? null : generated(id, content.fragment(), content.objects(), way);
+    return content == null
+        ? null
+        : generated(
+            id,
+            content.fragment(),
+            content.objects().stream().map(SourceFiles.Written::object).toList(),
+            way);
   }
 
   private static List<Mapping> generators(Kustomization in, ObjectId id) {
@@ -177,7 +177,7 @@ final class Layers {
     String bestName = "";
     for (Mapping each : generators) {
       Mapping metadata = each.mapping("metadata");
-      String name = each.string("name");
+      String name = Fields.string(each, "name");
       name = name == null && metadata != null ? metadata.string("name") : name;
       if (name != null && name.length() > bestName.length() && isBeginning(name, id.name(), way)) {
         best = each;
@@ -186,7 +186,7 @@ final class Layers {
     }
     return best == null
         ? null
-        : new Base(new GeneratorLayer(in, best), bestName, best.string("namespace"));
+        : new Base(new GeneratorLayer(in, best), bestName, Fields.string(best, "namespace"));
   }
 
   private static boolean isBeginning(String name, String built, List<Kustomization> way) {
@@ -201,8 +201,8 @@ final class Layers {
   /** Generators of other kustomizations may add to the object. */
   private static void merged(Kustomization in, Identity identity, List<Layer> layers) {
     for (Mapping each : generators(in, identity.id())) {
-      String behavior = each.string("behavior");
-      String name = each.string("name");
+      String behavior = Fields.string(each, "behavior");
+      String name = Fields.string(each, "name");
       if (name != null
           && identity.names().contains(name)
           && ("merge".equals(behavior) || "replace".equals(behavior))) {
@@ -221,9 +221,9 @@ final class Layers {
 
   private void patches(Kustomization in, String list, Identity identity, List<Layer> layers) {
     for (Mapping entry : in.maps(list)) {
-      Mapping target = entry.mapping("target");
-      boolean inline = entry.get("patch") instanceof Scalar;
-      if (entry.get(inline ? "patch" : "path") instanceof Scalar text) {
+      Mapping target = Fields.mapping(entry, "target");
+      boolean inline = Fields.get(entry, "patch") instanceof Scalar;
+      if (Fields.get(entry, inline ? "patch" : "path") instanceof Scalar text) {
         for (Fragment.Inline patch : patch(in, text, inline)) {
           layer(patch, target, identity, layers);
         }
@@ -263,7 +263,7 @@ final class Layers {
     for (Mapping each : in.maps("replacements")) {
       replacements(own, each, identity, replacements);
       SourceFiles.Content content =
-          each.string("path") instanceof String path ? files.read(in.folder(), path) : null;
+          Fields.string(each, "path") instanceof String path ? files.read(in.folder(), path) : null;
       for (Fragment.Inline document :
           content == null ? List.<Fragment.Inline>of() : content.documents()) {
         replacements(document.fragment(), document.root(), identity, replacements);
@@ -275,7 +275,7 @@ final class Layers {
   private void replacements(
       Fragment in, Node root, Identity identity, List<FieldLayer.Replacement> to) {
     for (Mapping target : FieldLayer.targets(root)) {
-      Mapping select = target.mapping("select");
+      Mapping select = Fields.mapping(target, "select");
       if (select != null && identity.isSelectedBy(select, patterns)) {
         to.add(new FieldLayer.Replacement(in, target));
       }

@@ -26,32 +26,6 @@ import org.jspecify.annotations.Nullable;
  * Kustomize.
  */
 final class OverlayGraph {
-  private static final List<String> FIELDS =
-      List.of(
-          "apiVersion",
-          "kind",
-          "resources",
-          "bases",
-          "components",
-          "crds",
-          "configurations",
-          "openapi",
-          "patches",
-          "patchesStrategicMerge",
-          "patchesJson6902",
-          "replacements",
-          "configMapGenerator",
-          "secretGenerator",
-          "generators",
-          "transformers",
-          "validators",
-          "helmCharts",
-          "helmGlobals",
-          "helmChartInflationGenerator");
-
-  private static final List<String> FILES =
-      List.of("path", "paths", "files", "env", "envs", "replacements");
-
   private static final List<String> HELM = List.of("helmCharts", "helmChartInflationGenerator");
   private static final List<String> FILE_LISTS = List.of("crds", "configurations");
   private static final List<String> PATCHES = List.of("patches", "patchesJson6902", "replacements");
@@ -125,11 +99,11 @@ final class OverlayGraph {
     }
     files.add(at.path());
     uses.put(at.path(), new ArrayList<>());
-    spelling(at, at.root(), FIELDS);
+    spelling(at, at.root());
     for (String key : HELM) {
       List<Mapping> charts = at.maps(key);
       if (!charts.isEmpty()) {
-        String chart = charts.getFirst().string("name");
+        String chart = Fields.string(charts.getFirst(), "name");
         String shown = chart == null ? "a Helm chart" : "the Helm chart " + chart;
         refuse(OverlayProblems.helm(place(at, charts.getFirst()), shown, key));
       }
@@ -142,7 +116,7 @@ final class OverlayGraph {
     for (String key : FILE_LISTS) {
       at.texts(key).forEach(entry -> file(at, entry, entry.text()));
     }
-    Mapping openapi = at.root().mapping("openapi");
+    Mapping openapi = Fields.mapping(at.root(), "openapi");
     if (openapi != null) {
       fileAt(at, openapi, "path");
     }
@@ -154,7 +128,7 @@ final class OverlayGraph {
     for (String key : PATCHES) {
       at.maps(key)
           .forEach(patch -> {
-            spelling(at, patch, FILES);
+            spelling(at, patch);
             fileAt(at, patch, "path");
           });
     }
@@ -168,27 +142,20 @@ final class OverlayGraph {
     kustomizations.put(at.path(), at);
   }
 
-  /**
-   * Kustomize takes a key for a field in whatever case it is written. Nobody writes it so, unless
-   * to have it overlooked.
-   */
-  private void spelling(Kustomization at, Mapping map, List<String> fields) {
-    for (int i = 0; i < map.size(); i++) {
-      for (String field : fields) {
-        if (map.key(i).equalsIgnoreCase(field) && !map.key(i).equals(field)) {
-          String where = Position.in(at.file().shown(), map.keyStart(i));
-          refuse(OverlayProblems.misspelt(where, map.key(i), field));
-        }
-      }
+  /** Of a field that is written twice, in two cases, Kustomize takes the one or the other. */
+  private void spelling(Kustomization at, Mapping map) {
+    long again = Fields.again(map);
+    if (again >= 0) {
+      refuse(OverlayProblems.again(Position.in(at.file().shown(), again)));
     }
   }
 
   private void generator(Kustomization at, Mapping generator) {
-    spelling(at, generator, FILES);
-    for (Scalar entry : Kustomization.texts(generator, "files")) {
+    spelling(at, generator);
+    for (Scalar entry : Fields.texts(generator, "files")) {
       file(at, entry, entry.text().substring(entry.text().indexOf('=') + 1));
     }
-    Kustomization.texts(generator, "envs").forEach(entry -> file(at, entry, entry.text()));
+    Fields.texts(generator, "envs").forEach(entry -> file(at, entry, entry.text()));
     fileAt(at, generator, "env");
   }
 
@@ -224,7 +191,7 @@ final class OverlayGraph {
   }
 
   private void fileAt(Kustomization at, Mapping map, String key) {
-    if (map.get(key) instanceof Scalar entry) {
+    if (Fields.get(map, key) instanceof Scalar entry) {
       file(at, entry, entry.text());
     }
   }
@@ -283,19 +250,19 @@ final class OverlayGraph {
       return;
     }
     // What it names counts from the kustomization, and is said of the line that names the config.
-    spelling(at, config, FILES);
+    spelling(at, config);
     var references = new ArrayList<Scalar>();
     for (String key : List.of("files", "envs", "paths")) {
-      references.addAll(Kustomization.texts(config, key));
+      references.addAll(Fields.texts(config, key));
     }
     for (String key : List.of("env", "path")) {
-      if (config.get(key) instanceof Scalar reference) {
+      if (Fields.get(config, key) instanceof Scalar reference) {
         references.add(reference);
       }
     }
-    for (Mapping replacement : Kustomization.maps(config, "replacements")) {
-      spelling(at, replacement, FILES);
-      if (replacement.get("path") instanceof Scalar reference) {
+    for (Mapping replacement : Fields.maps(config, "replacements")) {
+      spelling(at, replacement);
+      if (Fields.get(replacement, "path") instanceof Scalar reference) {
         references.add(reference);
       }
     }

@@ -46,11 +46,11 @@ final class OverlayProblems {
         "build it yourself: kustomize build --enable-alpha-plugins OVERLAY | breakwater scan -");
   }
 
-  static Problem misspelt(String where, String key, String field) {
+  static Problem again(String where) {
     return refused(
         where,
-        "Kustomize takes the key " + key + " for " + field + ", and a reader may overlook it",
-        "write " + field);
+        "this field is written twice, in two cases, of which Kustomize takes the one or the other",
+        "keep one of them");
   }
 
   static Problem unreadableBase(String where, String base, Exception e) {
@@ -91,7 +91,7 @@ final class OverlayProblems {
         "the overlay " + overlay + " was not built",
         where,
         cause,
-        "correct what " + tool + " says: " + tool + " " + overlay,
+        "correct what it says; to build it by itself: " + tool + " " + overlay,
         true);
   }
 

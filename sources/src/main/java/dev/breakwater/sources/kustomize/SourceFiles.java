@@ -1,11 +1,13 @@
 package dev.breakwater.sources.kustomize;
 
+import dev.breakwater.model.kube.ObjectId;
 import dev.breakwater.model.tree.MalformedDocumentException;
 import dev.breakwater.model.tree.Mapping;
 import dev.breakwater.sources.files.ReportPath;
 import java.io.IOException;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,9 +26,12 @@ final class SourceFiles {
    * A file, and what it holds.
    *
    * @param documents what it holds, whole
-   * @param objects its documents that are maps, and the items of those that are lists of objects
+   * @param objects its documents that are objects, and the items of those that are lists of them
    */
-  record Content(Fragment fragment, List<Fragment.Inline> documents, List<Mapping> objects) {}
+  record Content(Fragment fragment, List<Fragment.Inline> documents, List<Written> objects) {}
+
+  /** An object, and what it calls itself. */
+  record Written(ObjectId id, Mapping object) {}
 
   /** A file as a folder names it; null where it cannot be read. */
   @Nullable Content read(Path folder, String name) {
@@ -44,7 +49,14 @@ final class SourceFiles {
     Content content = null;
     try {
       SourceFile file = SourceFile.read(real, ReportPath.of(workingDirectory, real));
-      content = new Content(Fragment.of(file), Fragment.documents(file), file.objects());
+      var objects = new ArrayList<Written>();
+      for (Mapping object : file.objects()) {
+        ObjectId id = ObjectId.of(object);
+        if (id != null) {
+          objects.add(new Written(id, object));
+        }
+      }
+      content = new Content(Fragment.of(file), Fragment.documents(file), objects);
     } catch (IOException | MalformedDocumentException e) {
       // What Kustomize has built from can be read; only positions in it are lost.
     }
