@@ -2,6 +2,7 @@ package dev.breakwater.graphs;
 
 import dev.breakwater.graphs.access.Access;
 import dev.breakwater.graphs.defaults.Defaults;
+import dev.breakwater.graphs.objects.CustomResources;
 import dev.breakwater.graphs.objects.Names;
 import dev.breakwater.graphs.objects.Namespaces;
 import dev.breakwater.graphs.objects.Pods;
@@ -16,6 +17,7 @@ public final class Cluster {
   private final Names names = new Names();
   private final Namespaces namespaces = new Namespaces();
   private final Pods pods = new Pods();
+  private final CustomResources customResources = new CustomResources();
   private final Defaults defaults = new Defaults();
   private final Access access = new Access();
 
@@ -28,6 +30,7 @@ public final class Cluster {
     names.collect(object.resource().id());
     namespaces.collect(object, order);
     pods.collect(object);
+    customResources.collect(object);
     defaults.collect(object);
     access.collect(object);
   }
@@ -37,6 +40,7 @@ public final class Cluster {
     names.addAll(other.names);
     namespaces.addAll(other.namespaces);
     pods.addAll(other.pods);
+    customResources.addAll(other.customResources);
     defaults.addAll(other.defaults);
     access.addAll(other.access);
   }
@@ -54,6 +58,11 @@ public final class Cluster {
   /** The pods and workloads. */
   public Pods pods() {
     return pods;
+  }
+
+  /** What operators make objects of. */
+  public CustomResources customResources() {
+    return customResources;
   }
 
   /** What pods are given that do not say it themselves. */

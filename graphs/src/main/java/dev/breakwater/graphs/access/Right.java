@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * *} stands for every verb, group or resource, {@code *}{@code /sub} for a subresource of every
  * resource, and {@code pods/*} for nothing but itself.
  */
+@SuppressWarnings("ImmutableEnumChecker") // arrays that nobody else sees
 public enum Right {
   READ_SECRETS("secrets", "", "get list watch", "secrets"),
   EXEC_PODS("commands in pods", "", "create get", "pods/exec pods/attach"),
