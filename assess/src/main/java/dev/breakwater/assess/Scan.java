@@ -115,7 +115,7 @@ public final class Scan {
     }
     for (int i = 0; i < evaluations.length; i++) {
       if (controls.controls().get(i).subject() instanceof Subject.Namespaces) {
-        evaluations[i] = cluster.namespaces().size();
+        evaluations[i] = cluster.namespaces().reported();
       }
     }
     var findings = new ArrayList<Finding>();
@@ -221,7 +221,7 @@ public final class Scan {
 
     @Override
     public void context(KubeObject object) {
-      cluster.collect(object, order++);
+      cluster.collectContext(object, order++);
     }
 
     @Override

@@ -1,7 +1,7 @@
 package dev.breakwater.sources.kustomize;
 
+import dev.breakwater.model.tree.FieldPath;
 import dev.breakwater.model.tree.FieldPath.Index;
-import dev.breakwater.model.tree.FieldPath.Key;
 import dev.breakwater.model.tree.FieldPath.Segment;
 import dev.breakwater.model.tree.Mapping;
 import dev.breakwater.model.tree.Node;
@@ -52,8 +52,8 @@ record FieldLayer(
 
   private static boolean isSubjectNamespace(Target target) {
     return target.path().size() == 3
-        && target.path().getFirst().equals(new Key("subjects"))
-        && target.path().getLast().equals(new Key("namespace"));
+        && target.path().getFirst().equals(new FieldPath.Key("subjects"))
+        && target.path().getLast().equals(new FieldPath.Key("namespace"));
   }
 
   private @Nullable Hit equalEntry(Mapping map, String key, Scalar value) {
@@ -124,7 +124,7 @@ record FieldLayer(
 
   private @Nullable Hit label(Target target, String key, Scalar value) {
     if (target.path().size() < 2
-        || !(target.path().get(target.path().size() - 2) instanceof Key map)) {
+        || !(target.path().get(target.path().size() - 2) instanceof FieldPath.Key map)) {
       return null;
     }
     if (map.name().equals("annotations")) {
@@ -171,7 +171,7 @@ record FieldLayer(
 
   private static boolean isStep(String written, Segment step, Node node) {
     return switch (step) {
-      case Key key -> written.equals(key.name());
+      case FieldPath.Key key -> written.equals(key.name());
       case Index index -> {
         int equals = written.indexOf('=');
         yield written.equals("*")

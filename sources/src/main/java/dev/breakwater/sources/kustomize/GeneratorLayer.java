@@ -1,6 +1,6 @@
 package dev.breakwater.sources.kustomize;
 
-import dev.breakwater.model.tree.FieldPath.Key;
+import dev.breakwater.model.tree.FieldPath;
 import dev.breakwater.model.tree.Mapping;
 import dev.breakwater.model.tree.Scalar;
 import org.jspecify.annotations.Nullable;
@@ -10,7 +10,7 @@ record GeneratorLayer(Fragment in, Mapping entry) implements Layer {
   @Override
   public @Nullable Hit find(Target target) {
     if (target.path().size() == 2
-        && (target.path().getFirst() instanceof Key first)
+        && (target.path().getFirst() instanceof FieldPath.Key first)
         && (first.name().equals("data") || first.name().equals("binaryData"))) {
       String key = target.key();
       return key == null ? null : source(key);

@@ -1,7 +1,7 @@
 package dev.breakwater.sources.kustomize;
 
+import dev.breakwater.model.tree.FieldPath;
 import dev.breakwater.model.tree.FieldPath.Index;
-import dev.breakwater.model.tree.FieldPath.Key;
 import dev.breakwater.model.tree.FieldPath.Segment;
 import dev.breakwater.model.tree.Mapping;
 import dev.breakwater.model.tree.Node;
@@ -53,7 +53,7 @@ record JsonPatchLayer(Fragment in, Sequence operations) implements Layer {
   private static boolean matches(
       String token, Segment step, Node built, boolean last, Mapping operation) {
     return switch (step) {
-      case Key key -> key.name().equals(token);
+      case FieldPath.Key key -> key.name().equals(token);
       case Index index -> {
         boolean added = last && "add".equals(operation.string("op"));
         Node value = operation.get("value");
@@ -66,8 +66,9 @@ record JsonPatchLayer(Fragment in, Sequence operations) implements Layer {
 
   private static boolean resembles(Node value, Node built) {
     String key = ListItems.key(built);
-    return key != null && value instanceof Mapping map && map.string(key) != null
-        ? map.string(key).equals(((Mapping) built).string(key))
+    String name = key != null && value instanceof Mapping map ? map.string(key) : null;
+    return key != null && name != null
+        ? name.equals(((Mapping) built).string(key))
         : ListItems.equal(value, built);
   }
 
@@ -94,7 +95,7 @@ record JsonPatchLayer(Fragment in, Sequence operations) implements Layer {
     for (int i = 0; i < pointer.size(); i++) {
       String step =
           switch (path.get(i)) {
-            case Key key -> key.name();
+            case FieldPath.Key key -> key.name();
             case Index index -> String.valueOf(index.number());
           };
       if (!pointer.get(i).equals(step) || pointer.get(i).equals(END)) {

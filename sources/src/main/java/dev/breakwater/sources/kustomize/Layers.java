@@ -29,7 +29,7 @@ final class Layers {
   private final SourceFiles files;
   private final Path built;
   private final Map<From, List<Kustomization>> ways = new HashMap<>();
-  private final Map<Scalar, List<Fragment.Inline>> inlines = new IdentityHashMap<>();
+  private final IdentityHashMap<Scalar, List<Fragment.Inline>> inlines = new IdentityHashMap<>();
   private final Map<String, Pattern> patterns = new HashMap<>();
 
   /** What objects that go the same way have in common. */
@@ -262,8 +262,8 @@ final class Layers {
     Fragment own = Fragment.of(in.file());
     for (Mapping each : in.maps("replacements")) {
       replacements(own, each, identity, replacements);
-      SourceFiles.Content content =
-          Fields.string(each, "path") instanceof String path ? files.read(in.folder(), path) : null;
+      String path = Fields.string(each, "path");
+      SourceFiles.Content content = path == null ? null : files.read(in.folder(), path);
       for (Fragment.Inline document :
           content == null ? List.<Fragment.Inline>of() : content.documents()) {
         replacements(document.fragment(), document.root(), identity, replacements);

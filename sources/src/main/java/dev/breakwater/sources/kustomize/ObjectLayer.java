@@ -1,7 +1,7 @@
 package dev.breakwater.sources.kustomize;
 
+import dev.breakwater.model.tree.FieldPath;
 import dev.breakwater.model.tree.FieldPath.Index;
-import dev.breakwater.model.tree.FieldPath.Key;
 import dev.breakwater.model.tree.FieldPath.Segment;
 import dev.breakwater.model.tree.Mapping;
 import dev.breakwater.model.tree.Node;
@@ -42,7 +42,7 @@ record ObjectLayer(Fragment in, Mapping object, boolean isPatch) implements Laye
     Hit hit = Hit.item(in, root);
     for (int i = from; i < target.path().size(); i++) {
       switch (target.path().get(i)) {
-        case Key key -> {
+        case FieldPath.Key key -> {
           int entry = hit.node() instanceof Mapping map ? map.indexOf(key.name()) : -1;
           if (entry < 0) {
             return null;
@@ -71,7 +71,8 @@ record ObjectLayer(Fragment in, Mapping object, boolean isPatch) implements Laye
   public @Nullable Hit removal(Target left, List<Segment> rest) {
     Hit hit = isPatch ? follow(in, object, left, 0, false) : null;
     for (Segment step : rest) {
-      if (hit == null || !(hit.node() instanceof Mapping map && step instanceof Key key)) {
+      if (hit == null
+          || !(hit.node() instanceof Mapping map && step instanceof FieldPath.Key key)) {
         return null;
       }
       int entry = map.indexOf(key.name());

@@ -74,8 +74,8 @@ public final class Overlays {
     Set<Input> roots = roots(found, parts);
     KustomizeTool tool = roots.isEmpty() ? null : KustomizeTool.find(environment);
     for (Input input : all) {
-      if (roots.contains(input)) {
-        Found root = found.get(input);
+      Found root = found.get(input);
+      if (root != null && roots.contains(input)) {
         overlays.put(input, new Overlay(root.kustomization, root.graph, workingDirectory, tool));
         inputs.add(input);
       } else if (input instanceof OverlayInput overlay) {

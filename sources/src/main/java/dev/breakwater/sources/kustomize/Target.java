@@ -2,7 +2,6 @@ package dev.breakwater.sources.kustomize;
 
 import dev.breakwater.model.tree.FieldPath;
 import dev.breakwater.model.tree.FieldPath.Index;
-import dev.breakwater.model.tree.FieldPath.Key;
 import dev.breakwater.model.tree.FieldPath.Segment;
 import dev.breakwater.model.tree.Mapping;
 import dev.breakwater.model.tree.Node;
@@ -53,7 +52,7 @@ record Target(List<Segment> path, List<Node> nodes) {
     if (at instanceof Mapping map && position > map.start()) {
       for (int i = 0; i < map.size(); i++) {
         if (map.keyStart(i) <= position && position < map.value(i).end()) {
-          path.add(new Key(map.key(i)));
+          path.add(new FieldPath.Key(map.key(i)));
           return map.value(i);
         }
       }
@@ -83,7 +82,7 @@ record Target(List<Segment> path, List<Node> nodes) {
 
   /** The last step, if that is a key. */
   @Nullable String key() {
-    return !path.isEmpty() && path.getLast() instanceof Key key ? key.name() : null;
+    return !path.isEmpty() && path.getLast() instanceof FieldPath.Key key ? key.name() : null;
   }
 
   /** Whether the path is made of these keys. */
@@ -92,7 +91,7 @@ record Target(List<Segment> path, List<Node> nodes) {
       return false;
     }
     for (int i = 0; i < keys.length; i++) {
-      if (!(path.get(i) instanceof Key key && key.name().equals(keys[i]))) {
+      if (!(path.get(i) instanceof FieldPath.Key key && key.name().equals(keys[i]))) {
         return false;
       }
     }
@@ -103,7 +102,7 @@ record Target(List<Segment> path, List<Node> nodes) {
   boolean isNameOfItem() {
     return path.size() > 1
         && path.get(path.size() - 2) instanceof Index
-        && path.getLast() instanceof Key key
+        && path.getLast() instanceof FieldPath.Key key
         && key.name().equals(ListItems.key(before()));
   }
 

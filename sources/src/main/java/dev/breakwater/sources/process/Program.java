@@ -56,7 +56,7 @@ public record Program(Path file) {
           return new Program(file);
         }
       } catch (InvalidPathException noFolder) {
-        continue;
+        // As a shell does, goes on to the next.
       }
     }
     return null;
