@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.breakwater.model.finding.Problem;
 import dev.breakwater.model.kube.PodTemplates;
+import dev.breakwater.model.tree.FieldPath;
+import dev.breakwater.model.tree.Position;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -249,6 +251,35 @@ class OverlaysTest {
 
     assertThat(reading.codes()).isEmpty();
     assertThat(reading.seen()).containsExactly("pod.yaml:1:1 Pod a");
+  }
+
+  @Test
+  void tellsTheLineWithinATextThatIsWrittenInLines() throws Exception {
+    write("kustomization.yaml", "resources: [map.yaml]\nnameprefix: my-\n");
+    write(
+        "map.yaml",
+        """
+        kind: ConfigMap
+        apiVersion: v1
+        metadata: {name: a}
+        data:
+          # what the program reads
+          app.conf: |
+            user=a
+            password=made-up
+        """);
+
+    Reading reading = built(".");
+
+    var object = reading.objects.getFirst();
+    assertThat(object.resource().id().name()).isEqualTo("my-a");
+    var text = FieldPath.resolve(object.root(), FieldPath.parse("data[app.conf]"));
+    long second = Position.of(Position.line(text.start()) + 2, 5);
+    var place = object.provenance().place("data[app.conf]", second, second);
+    assertThat(Position.in(place.file(), place.start())).isEqualTo("map.yaml:8:5");
+    assertThat(place.snippet()).isNull();
+    var name = object.provenance().place("metadata.name", 0, 0);
+    assertThat(Position.in(name.file(), name.start())).isEqualTo("kustomization.yaml:2:1");
   }
 
   @Test
