@@ -5,6 +5,7 @@ import dev.breakwater.model.tree.JsonReader;
 import dev.breakwater.model.tree.MalformedDocumentException;
 import dev.breakwater.model.tree.Tree;
 import dev.breakwater.model.tree.YamlReader;
+import dev.breakwater.sources.files.DockerfileNames;
 import dev.breakwater.sources.files.FileProblems;
 import dev.breakwater.sources.files.InputFile;
 import dev.breakwater.sources.text.DocumentScanner;
@@ -25,9 +26,14 @@ public final class ChunkReader {
   /** A reader with empty caches. */
   public ChunkReader() {}
 
-  /** Reads a small file whole. */
+  /** Reads a small file, or a Dockerfile, whole. */
   void file(InputFile file, ObjectFinder objects) {
+    boolean isDockerfile = DockerfileNames.isDockerfile(file.path());
     byte[] bytes;
+    if (isDockerfile && file.size() > Sources.MAX_DOCUMENT) {
+      objects.problem(DocumentProblems.tooLong(file.shown(), 1));
+      return;
+    }
     try {
       bytes = Utf8.of(Files.readAllBytes(file.path()));
     } catch (IOException e) {
@@ -36,6 +42,8 @@ public final class ChunkReader {
     }
     if (DocumentProblems.isBinary(bytes)) {
       objects.problem(DocumentProblems.binary(file.shown()));
+    } else if (isDockerfile) {
+      DockerfileText.read(bytes, objects);
     } else {
       text(bytes, 1, objects);
     }

@@ -21,10 +21,11 @@ import org.jspecify.annotations.Nullable;
 /**
  * Finds the files that arguments mean, each once, however often it is named or linked to.
  *
- * <p>A folder means every file below it that ends in .yaml, .yml or .json, sorted by path. Hidden
- * files and folders are left out, and what the excludes and .breakwaterignore files name; the
- * latter count from the working directory down, or from the argument where it lies outside. A file
- * that is named by itself is read whatever its ending and whatever a .breakwaterignore says.
+ * <p>A folder means every file below it that ends in .yaml, .yml or .json or is a Dockerfile by its
+ * name, sorted by path. Hidden files and folders are left out, and what the excludes and
+ * .breakwaterignore files name; the latter count from the working directory down, or from the
+ * argument where it lies outside. A file that is named by itself is read whatever its ending and
+ * whatever a .breakwaterignore says.
  */
 public final class FileFinder {
   private static final String CHART_FILE = "Chart.yaml";
@@ -96,7 +97,7 @@ public final class FileFinder {
     return glob.indexOf('.', glob.lastIndexOf('/') + 1) >= 0
         ? matches
         : matches.stream()
-            .filter(p -> Files.isDirectory(p) || isManifest(String.valueOf(p.getFileName())))
+            .filter(p -> Files.isDirectory(p) || isInput(String.valueOf(p.getFileName())))
             .toList();
   }
 
@@ -186,7 +187,7 @@ public final class FileFinder {
           continue;
         }
         boolean isFolder = attributes.isDirectory();
-        if (!isFolder && !(attributes.isRegularFile() && isManifest(name))) {
+        if (!isFolder && !(attributes.isRegularFile() && isInput(name))) {
           continue;
         }
         if (topExcludes.ignores(path, isFolder) || rules != null && rules.ignores(path, isFolder)) {
@@ -263,7 +264,7 @@ public final class FileFinder {
 
   /** A broken link within a folder is a problem only where its name promises a manifest. */
   private @Nullable BasicFileAttributes attributesWithin(Path path, String name) {
-    if (isManifest(name)) {
+    if (isInput(name)) {
       return attributes(path);
     }
     try {
@@ -298,7 +299,12 @@ public final class FileFinder {
     return name.startsWith("kustomization.y") && isManifest(name) || name.equals(KUSTOMIZATION);
   }
 
-  private static boolean isManifest(String name) {
+  /** Whether a file in a folder is input, by its name. */
+  private static boolean isInput(String name) {
+    return isManifest(name) || DockerfileNames.isDockerfile(name);
+  }
+
+  static boolean isManifest(String name) {
     String lower = name.toLowerCase(Locale.ROOT);
     return lower.endsWith(".yaml")
         || lower.endsWith(".yml")
