@@ -1,28 +1,28 @@
 package dev.breakwater.assess;
 
-import dev.breakwater.controls.facts.Facts;
-import dev.breakwater.controls.facts.Waiver;
+import dev.breakwater.controls.requirement.Question;
+import dev.breakwater.graphs.Cluster;
 import dev.breakwater.model.finding.Finding;
 import dev.breakwater.model.finding.Problem;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** What came of one chunk of the input; findings only a waiver's lookup away from final. */
+/** What came of one chunk of the input; findings only the answer to a question away from final. */
 final class ChunkResult {
   final List<Problem> problems = new ArrayList<>();
   private final ArrayList<Finding> findings = new ArrayList<>();
-  private final List<Waived> waived = new ArrayList<>();
+  private final List<Open> open = new ArrayList<>();
   long resources;
   long evaluated;
   long ignored;
 
-  /** A finding that is none if the waiver holds. */
-  private record Waived(int index, Waiver waiver) {}
+  /** A finding that waits for an answer. */
+  private record Open(int index, Question question) {}
 
-  void add(Finding finding, @Nullable Waiver waiver) {
-    if (waiver != null) {
-      waived.add(new Waived(findings.size(), waiver));
+  void add(Finding finding, @Nullable Question question) {
+    if (question != null) {
+      open.add(new Open(findings.size(), question));
     }
     findings.add(finding);
   }
@@ -35,8 +35,8 @@ final class ChunkResult {
   /** Forgets the findings after the first so many. */
   void shrinkTo(int size) {
     findings.subList(size, findings.size()).clear();
-    while (!waived.isEmpty() && waived.getLast().index() >= size) {
-      waived.removeLast();
+    while (!open.isEmpty() && open.getLast().index() >= size) {
+      open.removeLast();
     }
   }
 
@@ -45,20 +45,20 @@ final class ChunkResult {
     findings.trimToSize();
   }
 
-  /** The findings that stand once the facts of the whole input are known. */
-  List<Finding> standing(Facts facts) {
-    if (waived.stream().noneMatch(w -> facts.holds(w.waiver()))) {
+  /** The findings that stand once the whole input is known. */
+  List<Finding> standing(Cluster cluster) {
+    if (open.isEmpty()) {
       return findings;
     }
     var standing = new ArrayList<Finding>(findings.size());
     int next = 0;
     for (int i = 0; i < findings.size(); i++) {
-      boolean holds = false;
-      if (next < waived.size() && waived.get(next).index() == i) {
-        holds = facts.holds(waived.get(next++).waiver());
+      Finding finding = findings.get(i);
+      if (next < open.size() && open.get(next).index() == i) {
+        finding = open.get(next++).question().settle(finding, cluster);
       }
-      if (!holds) {
-        standing.add(findings.get(i));
+      if (finding != null) {
+        standing.add(finding);
       }
     }
     return standing;

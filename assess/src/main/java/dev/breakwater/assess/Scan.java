@@ -1,9 +1,10 @@
 package dev.breakwater.assess;
 
+import dev.breakwater.controls.catalogue.Subject;
 import dev.breakwater.controls.evaluate.ControlSet;
 import dev.breakwater.controls.evaluate.Evaluator;
-import dev.breakwater.controls.facts.Facts;
-import dev.breakwater.controls.facts.Waiver;
+import dev.breakwater.controls.requirement.Question;
+import dev.breakwater.graphs.Cluster;
 import dev.breakwater.model.finding.Finding;
 import dev.breakwater.model.finding.Problem;
 import dev.breakwater.model.kube.KubeObject;
@@ -103,13 +104,18 @@ public final class Scan {
   }
 
   private Report report(List<Worker> workers, List<Problem> planProblems) {
-    var facts = new Facts();
+    var cluster = new Cluster();
     var evaluations = new long[controls.controls().size()];
     for (Worker worker : workers) {
-      facts.addAll(worker.facts);
+      cluster.addAll(worker.cluster);
       long[] counted = worker.evaluator.evaluations();
       for (int i = 0; i < evaluations.length; i++) {
         evaluations[i] += counted[i];
+      }
+    }
+    for (int i = 0; i < evaluations.length; i++) {
+      if (controls.controls().get(i).subject() instanceof Subject.Namespaces) {
+        evaluations[i] = cluster.namespaces().size();
       }
     }
     var findings = new ArrayList<Finding>();
@@ -119,7 +125,7 @@ public final class Scan {
     long evaluated = 0;
     long ignored = 0;
     for (ChunkResult result : results) {
-      List<Finding> standing = result.standing(facts);
+      List<Finding> standing = result.standing(cluster);
       standing.forEach(tally::add);
       findings.addAll(standing);
       problems.addAll(result.problems);
@@ -146,8 +152,11 @@ public final class Scan {
     private final Sources sources;
     private final ChunkReader reader = new ChunkReader();
     private final Evaluator evaluator = new Evaluator(controls, this);
-    private final Facts facts = new Facts();
+    private final Cluster cluster = new Cluster();
     private ChunkResult result = new ChunkResult();
+
+    /** Place in the input of the next object: the number of its chunk, and its own in that. */
+    private long order;
 
     Worker(Sources sources) {
       this.sources = sources;
@@ -179,6 +188,7 @@ public final class Scan {
         progress.at(sources.bytesHandedOut(), sources.totalBytes(), objectsSoFar);
         result = new ChunkResult();
         if (chunk != null) {
+          order = (long) results.size() << Integer.SIZE;
           results.add(result);
         }
         return chunk;
@@ -190,7 +200,7 @@ public final class Scan {
       result.resources++;
       int findingsBefore = result.size();
       try {
-        facts.collect(object);
+        cluster.collect(object, order++);
         if (evaluator.evaluate(object)) {
           result.evaluated++;
         }
@@ -214,8 +224,8 @@ public final class Scan {
     }
 
     @Override
-    public void finding(Finding finding, @Nullable Waiver waiver) {
-      result.add(finding, waiver);
+    public void finding(Finding finding, @Nullable Question question) {
+      result.add(finding, question);
     }
   }
 }

@@ -76,6 +76,6 @@ public class ControlsBenchmark {
   private static Evaluator evaluator(List<Control> controls, Set<String> found) {
     return new Evaluator(
         new ControlSet(controls, MINOR, Parameters.DEFAULT),
-        (finding, waiver) -> found.add(finding.control()));
+        (finding, question) -> found.add(finding.control()));
   }
 }

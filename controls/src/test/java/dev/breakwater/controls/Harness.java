@@ -8,9 +8,9 @@ import dev.breakwater.controls.catalogue.Control;
 import dev.breakwater.controls.catalogue.KubernetesVersion;
 import dev.breakwater.controls.evaluate.ControlSet;
 import dev.breakwater.controls.evaluate.Evaluator;
-import dev.breakwater.controls.facts.Facts;
-import dev.breakwater.controls.facts.Waiver;
 import dev.breakwater.controls.requirement.Parameters;
+import dev.breakwater.controls.requirement.Question;
+import dev.breakwater.graphs.Cluster;
 import dev.breakwater.model.finding.Finding;
 import dev.breakwater.model.kube.KubeObject;
 import dev.breakwater.model.kube.ObjectId;
@@ -54,21 +54,29 @@ public final class Harness {
   /** Findings of controls on objects that make up the whole input. */
   public static List<Finding> findings(
       List<Control> controls, int minor, Parameters parameters, List<KubeObject> objects) {
-    record Pending(Finding finding, @Nullable Waiver waiver) {}
+    record Pending(Finding finding, @Nullable Question question) {}
     var pending = new ArrayList<Pending>();
-    var facts = new Facts();
+    var cluster = new Cluster();
+    long order = 0;
     var evaluator =
         new Evaluator(
             new ControlSet(controls, minor, parameters),
-            (finding, waiver) -> pending.add(new Pending(finding, waiver)));
+            (finding, question) -> pending.add(new Pending(finding, question)));
     for (KubeObject object : objects) {
-      facts.collect(object);
+      cluster.collect(object, order++);
       evaluator.evaluate(object);
     }
-    return pending.stream()
-        .filter(p -> p.waiver() == null || !facts.holds(p.waiver()))
-        .map(Pending::finding)
-        .toList();
+    var findings = new ArrayList<Finding>();
+    for (Pending each : pending) {
+      Finding finding =
+          each.question() == null
+              ? each.finding()
+              : each.question().settle(each.finding(), cluster);
+      if (finding != null) {
+        findings.add(finding);
+      }
+    }
+    return findings;
   }
 
   /** The objects of all manifests and JSON files in a folder, in the order of their names. */

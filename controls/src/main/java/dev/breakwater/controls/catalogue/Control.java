@@ -60,6 +60,15 @@ public record Control(
     return new Builder(id, new Subject.Kinds(List.of(kinds)));
   }
 
+  /**
+   * Starts a control on namespaces, declared or not. Its requirement is asked of the object that
+   * stands for the namespace, with the namespace as trail; what it tells is settled by a {@code
+   * Question}.
+   */
+  public static Builder ofNamespaces(String id) {
+    return new Builder(id, new Subject.Namespaces());
+  }
+
   /** The requirement in force at a Kubernetes minor version; null where there is none yet. */
   public @Nullable Requirement requirementAt(int minor) {
     return requirement instanceof Since since ? since.at(minor) : requirement;

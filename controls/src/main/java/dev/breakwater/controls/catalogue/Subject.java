@@ -34,6 +34,25 @@ public sealed interface Subject {
   }
 
   /**
+   * Every namespace that the input declares or places workloads into, evaluated once: at its
+   * Namespace object, else at the first workload in it; the scope is that object.
+   */
+  record Namespaces() implements Subject {
+    @Override
+    public @Nullable Node scope(KubeObject object) {
+      return dev.breakwater.graphs.objects.Namespaces.madeNecessaryBy(object) == null
+          ? null
+          : object.root();
+    }
+
+    @Override
+    public Trail trail(KubeObject object) {
+      Trail metadata = Trail.root(object.root()).key("metadata");
+      return metadata.key(object.pod() == null ? "name" : "namespace");
+    }
+  }
+
+  /**
    * Objects of some kinds; the scope is the object.
    *
    * @param kinds as group and kind: {@code /ConfigMap}, {@code apps/Deployment}

@@ -22,6 +22,7 @@ public final class ControlSet {
   private final Requirement[] requirements;
   private final Parameters parameters;
   private final int[] onPods;
+  private final int[] onNamespaces;
   private final Map<String, int[]> onKinds;
 
   /**
@@ -47,6 +48,7 @@ public final class ControlSet {
     this.requirements = resolved.toArray(Requirement[]::new);
     this.parameters = parameters;
     this.onPods = indexes(subject -> subject instanceof Subject.Pods);
+    this.onNamespaces = indexes(subject -> subject instanceof Subject.Namespaces);
     var byKind = new HashMap<String, int[]>();
     for (Control control : controls) {
       if (control.subject() instanceof Subject.Kinds subject) {
@@ -69,6 +71,11 @@ public final class ControlSet {
   /** Indexes of the controls that are about pods. */
   int[] onPods() {
     return onPods;
+  }
+
+  /** Indexes of the controls that are about namespaces. */
+  int[] onNamespaces() {
+    return onNamespaces;
   }
 
   /** Indexes of the controls that are about objects of a kind, of whatever group. */

@@ -2,19 +2,24 @@ package dev.breakwater.controls.evaluate;
 
 import dev.breakwater.controls.catalogue.Control;
 import dev.breakwater.controls.catalogue.Derivation;
-import dev.breakwater.controls.facts.Waiver;
 import dev.breakwater.controls.requirement.Evaluation;
+import dev.breakwater.controls.requirement.Question;
 import dev.breakwater.controls.requirement.Trail;
 import dev.breakwater.controls.requirement.Truth;
+import dev.breakwater.graphs.Cluster;
+import dev.breakwater.graphs.objects.Namespaces;
 import dev.breakwater.model.finding.Edit;
 import dev.breakwater.model.finding.Finding;
 import dev.breakwater.model.finding.Outcome;
 import dev.breakwater.model.kube.KubeObject;
+import dev.breakwater.model.kube.Provenance;
 import dev.breakwater.model.tree.Node;
 import dev.breakwater.model.tree.Position;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Evaluates objects, one after the other, on one thread. */
@@ -24,9 +29,9 @@ public final class Evaluator implements Evaluation.Violations {
     /**
      * One finding.
      *
-     * @param waiver what, once known to hold, makes it none; null where it stands as it is
+     * @param question what the whole of the input has to say to it; null where it stands as it is
      */
-    void finding(Finding finding, @Nullable Waiver waiver);
+    void finding(Finding finding, @Nullable Question question);
   }
 
   /** Texts of findings are shared up to this many; beyond that, duplicates only cost memory. */
@@ -47,6 +52,12 @@ public final class Evaluator implements Evaluation.Violations {
   private final Map<Object, Object> shared = new HashMap<>();
   private @Nullable Control control;
 
+  /** The namespaces that an object of this thread has stood for. */
+  private final Set<String> namespaces = new HashSet<>();
+
+  /** The namespace that is being evaluated, null where an object is. */
+  private @Nullable String namespace;
+
   public Evaluator(ControlSet set, Findings findings) {
     this.set = set;
     this.findings = findings;
@@ -57,7 +68,8 @@ public final class Evaluator implements Evaluation.Violations {
 
   /**
    * Evaluates an object by every control that is about it; findings of one control stand together.
-   * An evaluation that throws is counted for no control.
+   * An evaluation that throws is counted for no control. Controls on namespaces are not counted
+   * here: only the whole of the input tells which object stands for a namespace.
    *
    * @return whether any control is about it
    */
@@ -68,10 +80,28 @@ public final class Evaluator implements Evaluation.Violations {
       evaluate(object, set.onPods());
     }
     evaluate(object, set.onKind(object.resource().id().kind()));
-    for (int i = 0; i < appliedCount; i++) {
+    int counted = appliedCount;
+    namespaces(object);
+    for (int i = 0; i < counted; i++) {
       evaluations[applied[i]]++;
     }
     return appliedCount > 0;
+  }
+
+  /** Asks of a namespace at its Namespace object, and at the first workload in it. */
+  private void namespaces(KubeObject object) {
+    if (set.onNamespaces().length == 0) {
+      return;
+    }
+    String name = Namespaces.madeNecessaryBy(object);
+    if (name != null && (namespaces.add(name) || object.pod() == null)) {
+      namespace = name;
+      try {
+        evaluate(object, set.onNamespaces());
+      } finally {
+        namespace = null;
+      }
+    }
   }
 
   private void evaluate(KubeObject object, int[] indexes) {
@@ -104,24 +134,52 @@ public final class Evaluator implements Evaluation.Violations {
       Trail trail,
       String message,
       @Nullable Edit edit,
-      @Nullable Waiver waiver) {
+      @Nullable Question question) {
     Control by = control();
-    String line = evaluation.object().text().line(Position.line(trail.start()));
-    long end = line == null ? trail.end() : end(trail, line);
+    KubeObject object = evaluation.object();
+    String path = share(trail.path());
+    Provenance.Place place = place(object, trail, path);
     findings.finding(
         new Finding(
             by.id(),
             by.severity(),
             outcome,
-            evaluation.object().resource(),
+            object.resource(),
+            null,
             container,
-            share(trail.path()),
-            trail.start(),
-            end,
+            path,
+            place.file(),
+            place.start(),
+            place.end(),
             share(message),
-            line == null ? null : snippet(trail, end, line),
+            place.snippet(),
             edit == null || by.edit() instanceof Derivation.None ? null : share(edit)),
-        waiver == null ? null : share(waiver));
+        namespace == null ? question : new OfNamespace(namespace, question));
+  }
+
+  /** A finding on a namespace stands only at the object that stands for it. */
+  private record OfNamespace(String namespace, @Nullable Question question) implements Question {
+    @Override
+    public @Nullable Finding settle(Finding finding, Cluster cluster) {
+      if (!cluster.namespaces().isAnchor(namespace, finding.resource())) {
+        return null;
+      }
+      return question == null ? finding : question.settle(finding, cluster);
+    }
+  }
+
+  private Provenance.Place place(KubeObject object, Trail trail, String path) {
+    Provenance provenance = object.provenance();
+    if (provenance != null) {
+      return provenance.place(path, trail.start(), trail.end());
+    }
+    String line = object.text().line(Position.line(trail.start()));
+    long end = line == null ? trail.end() : end(trail, line);
+    return new Provenance.Place(
+        object.resource().file(),
+        trail.start(),
+        end,
+        line == null ? null : snippet(trail, end, line));
   }
 
   /** Where the shown field ends; a key ends with its closing quote, where it has one. */

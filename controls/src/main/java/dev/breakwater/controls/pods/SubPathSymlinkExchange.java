@@ -11,7 +11,7 @@ import dev.breakwater.controls.catalogue.Control;
 import dev.breakwater.controls.catalogue.ControlDefinition;
 import dev.breakwater.controls.catalogue.Derivation;
 import dev.breakwater.controls.catalogue.Tool;
-import dev.breakwater.controls.facts.Waiver;
+import dev.breakwater.controls.requirement.Question;
 import dev.breakwater.controls.requirement.WaivedBy;
 import dev.breakwater.model.finding.Severity;
 
@@ -22,6 +22,10 @@ import dev.breakwater.model.finding.Severity;
 public final class SubPathSymlinkExchange implements ControlDefinition {
   private static final String MEANING =
       "be left out while a node runs a kubelet with CVE-2021-25741";
+
+  /** It takes a node to show the flaw: without one in the input there is none. */
+  private static final Question KUBELETS_KEEP_SUB_PATHS =
+      Question.unless(cluster -> !cluster.defaults().kubeletFollowsSubPathLinks());
 
   @Override
   public Control control() {
@@ -44,7 +48,7 @@ public final class SubPathSymlinkExchange implements ControlDefinition {
         .equivalent(Tool.KUBESCAPE, "C-0058")
         .requires(
             new WaivedBy(
-                object -> new Waiver.KubeletsKeepSubPaths(),
+                object -> KUBELETS_KEEP_SUB_PATHS,
                 eachContainer(
                     eachItem(
                         "volumeMounts",

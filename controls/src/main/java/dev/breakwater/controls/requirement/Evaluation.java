@@ -1,6 +1,5 @@
 package dev.breakwater.controls.requirement;
 
-import dev.breakwater.controls.facts.Waiver;
 import dev.breakwater.model.finding.Edit;
 import dev.breakwater.model.finding.Outcome;
 import dev.breakwater.model.kube.KubeObject;
@@ -22,7 +21,7 @@ public final class Evaluation {
      * @param trail the field
      * @param message what is wrong
      * @param edit the change that ends it, null where it takes judgement
-     * @param waiver what, once known to hold, makes the violation none; null where nothing does
+     * @param question what the whole of the input has to say to it; null where it stands as it is
      */
     void violation(
         Outcome outcome,
@@ -30,7 +29,7 @@ public final class Evaluation {
         Trail trail,
         String message,
         @Nullable Edit edit,
-        @Nullable Waiver waiver);
+        @Nullable Question question);
   }
 
   private final Parameters parameters;
@@ -38,7 +37,7 @@ public final class Evaluation {
   private @Nullable KubeObject object;
   private @Nullable Trail podTrail;
   private @Nullable String container;
-  private @Nullable Waiver waiver;
+  private @Nullable Question question;
 
   public Evaluation(Parameters parameters, Violations violations) {
     this.parameters = parameters;
@@ -50,7 +49,7 @@ public final class Evaluation {
     object = next;
     podTrail = null;
     container = null;
-    waiver = null;
+    question = null;
   }
 
   /** The object at hand. */
@@ -87,7 +86,7 @@ public final class Evaluation {
 
   /** Tells a violation. */
   public void violation(Outcome outcome, Trail trail, String message, @Nullable Edit edit) {
-    violations.violation(outcome, container, trail, message, edit, waiver);
+    violations.violation(outcome, container, trail, message, edit, question);
   }
 
   /** Runs with a container as the one at hand, which violations then name. */
@@ -101,14 +100,14 @@ public final class Evaluation {
     }
   }
 
-  /** Runs with a waiver for every violation. */
-  void waivedBy(Waiver by, Runnable explain) {
-    Waiver outer = waiver;
-    waiver = by;
+  /** Runs with a question that every violation depends on. */
+  public void asking(Question about, Runnable explain) {
+    Question outer = question;
+    question = about;
     try {
       explain.run();
     } finally {
-      waiver = outer;
+      question = outer;
     }
   }
 }

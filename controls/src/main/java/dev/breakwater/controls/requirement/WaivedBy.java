@@ -1,21 +1,21 @@
 package dev.breakwater.controls.requirement;
 
-import dev.breakwater.controls.facts.Waiver;
 import dev.breakwater.model.kube.KubeObject;
 import dev.breakwater.model.tree.Node;
 
 /**
- * The requirement is met by the object, or another object makes up for it. The violation is told
- * with the waiver, which is looked up once the whole input has been read.
+ * The requirement is met by the object, or another object makes up for it, which is looked up once
+ * the whole input has been read.
  *
- * @param waiver what would make up for it, from the object at hand
+ * @param question what would make up for it, from the object at hand
  * @param requirement what is asked of the object itself
  */
-public record WaivedBy(Source waiver, Requirement requirement) implements Requirement {
-  /** Makes the waiver for an object. */
+public record WaivedBy(Source question, Requirement requirement) implements Requirement {
+  /** Makes the question for an object. */
+  @FunctionalInterface
   public interface Source {
-    /** The waiver that would cover a violation in this object. */
-    Waiver of(KubeObject object);
+    /** The question on which a violation in this object depends. */
+    Question of(KubeObject object);
   }
 
   @Override
@@ -25,7 +25,7 @@ public record WaivedBy(Source waiver, Requirement requirement) implements Requir
 
   @Override
   public void explain(Node scope, Trail trail, Evaluation evaluation) {
-    evaluation.waivedBy(
-        waiver.of(evaluation.object()), () -> requirement.explain(scope, trail, evaluation));
+    evaluation.asking(
+        question.of(evaluation.object()), () -> requirement.explain(scope, trail, evaluation));
   }
 }

@@ -11,8 +11,7 @@ import static dev.breakwater.controls.requirement.Requirements.since;
 import dev.breakwater.controls.catalogue.Chapter;
 import dev.breakwater.controls.catalogue.Control;
 import dev.breakwater.controls.catalogue.Derivation;
-import dev.breakwater.controls.facts.Facts;
-import dev.breakwater.controls.facts.Waiver;
+import dev.breakwater.controls.requirement.Question;
 import dev.breakwater.controls.requirement.Requirement;
 import dev.breakwater.controls.requirement.WaivedBy;
 
@@ -64,8 +63,10 @@ enum ComputeResource {
 
   private Requirement waivable(Requirement requirement, boolean request) {
     return new WaivedBy(
-        object ->
-            new Waiver.LimitRangeDefault(Facts.namespace(object.resource().id()), key, request),
+        object -> {
+          String namespace = object.resource().id().namespaceOrEmpty();
+          return Question.unless(cluster -> cluster.defaults().gives(namespace, key, request));
+        },
         requirement);
   }
 

@@ -69,19 +69,8 @@ public record Finding(
   /** The same violation, with another verdict. */
   public Finding with(Outcome other) {
     return new Finding(
-        control,
-        severity,
-        other,
-        resource,
-        subject,
-        container,
-        path,
-        file,
-        start,
-        end,
-        message,
-        snippet,
-        edit);
+        control, severity, other, resource, subject, container, path, file, start, end, message,
+        snippet, edit);
   }
 
   /** The same violation, in other words and about somebody. */

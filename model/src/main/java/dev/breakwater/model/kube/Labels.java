@@ -3,6 +3,8 @@ package dev.breakwater.model.kube;
 import dev.breakwater.model.tree.Mapping;
 import dev.breakwater.model.tree.Node;
 import dev.breakwater.model.tree.Scalar;
+import java.util.HashMap;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** The labels of an object, as they stand in it. */
@@ -28,6 +30,20 @@ public final class Labels {
     }
     String text = text(labels.value(i));
     return text == null ? NO_TEXT : text;
+  }
+
+  /** The labels of an object or a pod template by key, in a map of their own. */
+  public static Map<String, String> mapOf(Mapping object) {
+    Mapping written = of(object);
+    if (written == null || written.size() == 0) {
+      return Map.of();
+    }
+    var labels = new HashMap<String, String>();
+    for (int i = 0; i < written.size(); i++) {
+      String text = text(written.value(i));
+      labels.put(written.key(i), text == null ? NO_TEXT : text);
+    }
+    return Map.copyOf(labels);
   }
 
   /** What Go decodes into a string; null where it refuses the node. */

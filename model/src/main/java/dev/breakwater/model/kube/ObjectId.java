@@ -42,6 +42,13 @@ public record ObjectId(String apiVersion, String kind, @Nullable String namespac
         apiVersion, kind, namespace == null || namespace.isEmpty() ? null : namespace, name);
   }
 
+  /**
+   * The namespace as written, empty where it is not: the form in which namespaces are looked up.
+   */
+  public String namespaceOrEmpty() {
+    return namespace == null ? "" : namespace;
+  }
+
   /** The API group, empty for the core group. */
   public String group() {
     int slash = apiVersion.indexOf('/');

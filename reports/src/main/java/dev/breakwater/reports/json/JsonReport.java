@@ -7,6 +7,7 @@ import dev.breakwater.model.finding.Edit;
 import dev.breakwater.model.finding.Finding;
 import dev.breakwater.model.finding.Problem;
 import dev.breakwater.model.kube.ObjectId;
+import dev.breakwater.model.kube.Origin;
 import dev.breakwater.model.kube.Owner;
 import dev.breakwater.model.tree.Position;
 import dev.breakwater.reports.RenderOptions;
@@ -84,7 +85,18 @@ public final class JsonReport implements ReportWriter {
       out.writeStringProperty("name", owner.name());
       out.writeEndObject();
     }
+    Origin origin = finding.resource().origin();
+    if (origin != null) {
+      out.writeObjectPropertyStart("origin");
+      out.writeStringProperty("kind", origin.kind().word());
+      out.writeStringProperty("name", origin.name());
+      out.writeStringProperty("file", origin.file());
+      out.writeEndObject();
+    }
     out.writeEndObject();
+    if (finding.subject() != null) {
+      out.writeStringProperty("subject", finding.subject());
+    }
     if (finding.container() != null) {
       out.writeStringProperty("container", finding.container());
     }

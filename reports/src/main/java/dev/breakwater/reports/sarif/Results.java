@@ -52,6 +52,9 @@ final class Results {
 
   private static String message(Finding finding) {
     var text = new StringBuilder(finding.resource().id().toString());
+    if (finding.resource().origin() != null) {
+      text.append(" (").append(finding.resource().origin()).append(')');
+    }
     if (finding.container() != null) {
       text.append(", container ").append(finding.container());
     }

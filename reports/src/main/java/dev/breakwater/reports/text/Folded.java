@@ -88,6 +88,11 @@ final class Folded {
     return first.message();
   }
 
+  /** Who holds the right that an access finding is about; null elsewhere. */
+  @Nullable String subject() {
+    return first.subject();
+  }
+
   /** Names of the containers meant, in input order. */
   List<String> containers() {
     return List.copyOf(containers);

@@ -3,6 +3,7 @@ package dev.breakwater.reports.text;
 import dev.breakwater.model.finding.Edit;
 import dev.breakwater.model.finding.Finding;
 import dev.breakwater.model.finding.Outcome;
+import dev.breakwater.model.kube.Origin;
 import dev.breakwater.model.kube.Owner;
 import dev.breakwater.model.kube.Resource;
 import dev.breakwater.model.tree.Position;
@@ -19,14 +20,15 @@ final class ObjectSection {
   private ObjectSection() {}
 
   static void print(Page page, List<Finding> findings) {
-    heading(page, findings.getFirst().resource());
+    Resource resource = findings.getFirst().resource();
+    heading(page, resource);
     List<Folded> folded = Folded.of(findings);
     for (int i = 0; i < folded.size(); i++) {
       Folded each = folded.get(i);
       entry(page, each);
       boolean last = i + 1 == folded.size();
       if (last || !folded.get(i + 1).places().equals(each.places())) {
-        excerpts(page, each);
+        excerpts(page, each, resource.file());
       }
     }
     page.blank();
@@ -34,7 +36,12 @@ final class ObjectSection {
 
   private static void heading(Page page, Resource resource) {
     Owner owner = resource.owner();
-    String object = Printable.of(resource.id() + (owner == null ? "" : " (of " + owner + ")"));
+    Origin origin = resource.origin();
+    String object =
+        Printable.of(
+            resource.id()
+                + (owner == null ? "" : " (of " + owner + ")")
+                + (origin == null ? "" : " (" + origin + ")"));
     String file = Printable.of(resource.file());
     if (resource.start() != Position.NONE) {
       file += ":" + Position.line(resource.start());
@@ -77,6 +84,10 @@ final class ObjectSection {
           case 1 -> "container " + names.getFirst();
           default -> "containers " + Counts.some(names, MAX_CONTAINERS);
         };
+    String subject = folded.subject();
+    if (subject != null) {
+      containers = "held by " + Printable.of(subject);
+    }
     if (folded.outcome() == Outcome.FAIL) {
       return containers;
     }
@@ -84,10 +95,17 @@ final class ObjectSection {
     return containers.isEmpty() ? doubt : containers + "; " + doubt;
   }
 
-  private static void excerpts(Page page, Folded folded) {
+  /** Of a rendered object, each part may have been written in a file of its own. */
+  private static void excerpts(Page page, Folded folded, String ownFile) {
     List<Place> places = folded.places();
+    String file = ownFile;
     for (int i = 0; i < Math.min(MAX_PLACES, places.size()); i++) {
-      Excerpt.print(page, places.get(i), folded.outcome(), folded.severity());
+      Place place = places.get(i);
+      if (!place.file().equals(file)) {
+        file = place.file();
+        page.line(" ".repeat(TEXT) + page.paint().faint("in " + Printable.of(file)));
+      }
+      Excerpt.print(page, place, folded.outcome(), folded.severity());
     }
     if (places.size() > MAX_PLACES) {
       List<String> lines =

@@ -7,16 +7,18 @@ import org.jspecify.annotations.Nullable;
 /**
  * Where a finding stands, as {@link Finding} has it.
  *
+ * @param file as reports name it
  * @param start packed as {@code Position}
  * @param end packed as {@code Position}, exclusive
  */
-record Place(long start, long end, @Nullable String snippet) {
+record Place(String file, long start, long end, @Nullable String snippet) {
   // Written out for the reason that Edit gives.
   @Override
   public boolean equals(@Nullable Object other) {
     return other instanceof Place p
         && start == p.start
         && end == p.end
+        && file.equals(p.file)
         && Objects.equals(snippet, p.snippet);
   }
 
@@ -26,6 +28,6 @@ record Place(long start, long end, @Nullable String snippet) {
   }
 
   static Place of(Finding finding) {
-    return new Place(finding.start(), finding.end(), finding.snippet());
+    return new Place(finding.file(), finding.start(), finding.end(), finding.snippet());
   }
 }

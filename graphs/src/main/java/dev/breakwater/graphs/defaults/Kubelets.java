@@ -1,4 +1,4 @@
-package dev.breakwater.controls.facts;
+package dev.breakwater.graphs.defaults;
 
 import com.google.re2j.Matcher;
 import com.google.re2j.Pattern;

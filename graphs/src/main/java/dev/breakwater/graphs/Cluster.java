@@ -1,0 +1,59 @@
+package dev.breakwater.graphs;
+
+import dev.breakwater.graphs.defaults.Defaults;
+import dev.breakwater.graphs.objects.Names;
+import dev.breakwater.graphs.objects.Namespaces;
+import dev.breakwater.graphs.objects.Pods;
+import dev.breakwater.model.kube.KubeObject;
+
+/**
+ * The whole of the input as far as one object has to know of the others: compact facts, indexed. No
+ * object, tree or text is held. Collected by one thread at a time; those of several threads are
+ * joined with {@link #addAll}, and asked only then.
+ */
+public final class Cluster {
+  private final Names names = new Names();
+  private final Namespaces namespaces = new Namespaces();
+  private final Pods pods = new Pods();
+  private final Defaults defaults = new Defaults();
+
+  /**
+   * Takes what an object says.
+   *
+   * @param order its place in the input; objects that come later have a greater one
+   */
+  public void collect(KubeObject object, long order) {
+    names.collect(object.resource().id());
+    namespaces.collect(object, order);
+    pods.collect(object);
+    defaults.collect(object);
+  }
+
+  /** Takes what another part of the input says. */
+  public void addAll(Cluster other) {
+    names.addAll(other.names);
+    namespaces.addAll(other.namespaces);
+    pods.addAll(other.pods);
+    defaults.addAll(other.defaults);
+  }
+
+  /** Which objects there are. */
+  public Names names() {
+    return names;
+  }
+
+  /** The namespaces that are declared or used. */
+  public Namespaces namespaces() {
+    return namespaces;
+  }
+
+  /** The pods and workloads. */
+  public Pods pods() {
+    return pods;
+  }
+
+  /** What pods are given that do not say it themselves. */
+  public Defaults defaults() {
+    return defaults;
+  }
+}

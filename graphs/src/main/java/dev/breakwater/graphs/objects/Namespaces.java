@@ -1,0 +1,95 @@
+package dev.breakwater.graphs.objects;
+
+import dev.breakwater.model.kube.KubeObject;
+import dev.breakwater.model.kube.Labels;
+import dev.breakwater.model.kube.ObjectId;
+import dev.breakwater.model.kube.Resource;
+import java.util.HashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The namespaces that the input declares or places workloads into, by name; the empty one is
+ * whichever its objects are applied to.
+ */
+public final class Namespaces {
+  private final Map<String, Entry> entries = new HashMap<>();
+
+  /**
+   * A namespace.
+   *
+   * @param anchor the object that stands for it in findings: its Namespace object, else the first
+   *     workload in it
+   * @param order place of the anchor in the input
+   * @param labels of the Namespace object; null where the input does not declare it
+   */
+  private record Entry(Resource anchor, long order, @Nullable Map<String, String> labels) {
+    boolean goesBefore(Entry other) {
+      boolean declared = labels != null;
+      return declared == (other.labels != null) ? order < other.order : declared;
+    }
+  }
+
+  /** The namespace that an object declares or is placed into; null where it makes none needed. */
+  public static @Nullable String madeNecessaryBy(KubeObject object) {
+    ObjectId id = object.resource().id();
+    if (id.isOf("/Namespace")) {
+      return id.name();
+    }
+    return object.pod() == null ? null : id.namespaceOrEmpty();
+  }
+
+  /** Takes what an object says. */
+  public void collect(KubeObject object, long order) {
+    String name = madeNecessaryBy(object);
+    if (name == null) {
+      return;
+    }
+    boolean declares = object.resource().id().isOf("/Namespace");
+    if (declares || !entries.containsKey(name)) {
+      add(name, new Entry(object.resource(), order, declares ? labels(object) : null));
+    }
+  }
+
+  /** Takes what others say. */
+  public void addAll(Namespaces others) {
+    others.entries.forEach(this::add);
+  }
+
+  private void add(String name, Entry entry) {
+    entries.merge(name, entry, (a, b) -> a.goesBefore(b) ? a : b);
+  }
+
+  private static Map<String, String> labels(KubeObject namespace) {
+    var labels = new HashMap<>(Labels.mapOf(namespace.root()));
+    // The API server sets it on every namespace.
+    labels.put("kubernetes.io/metadata.name", namespace.resource().id().name());
+    return labels;
+  }
+
+  /** Whether an object is the one that stands for a namespace in findings. */
+  @SuppressWarnings("ReferenceEquality") // an object is told by its very record, not by its name
+  public boolean isAnchor(String namespace, Resource resource) {
+    Entry entry = entries.get(namespace);
+    return entry != null && entry.anchor == resource;
+  }
+
+  /** How many there are. */
+  public int size() {
+    return entries.size();
+  }
+
+  /** Whether a Namespace object of this name is in the input. */
+  public boolean isDeclared(String namespace) {
+    Entry entry = entries.get(namespace);
+    return entry != null && entry.labels != null;
+  }
+
+  /** The labels of a namespace; those that every one has where the input does not declare it. */
+  public Map<String, String> labels(String namespace) {
+    Entry entry = entries.get(namespace);
+    return entry != null && entry.labels != null
+        ? entry.labels
+        : Map.of("kubernetes.io/metadata.name", namespace);
+  }
+}

@@ -1,0 +1,126 @@
+package dev.breakwater.graphs.objects;
+
+import dev.breakwater.model.kube.KubeObject;
+import dev.breakwater.model.kube.LabelSelector;
+import dev.breakwater.model.kube.Labels;
+import dev.breakwater.model.kube.Pod;
+import dev.breakwater.model.kube.Resource;
+import dev.breakwater.model.tree.Mapping;
+import dev.breakwater.model.tree.Scalar;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** The pods of the input, those of workloads by their templates, by namespace and label. */
+public final class Pods {
+  private final Map<String, Group> groups = new HashMap<>();
+
+  /**
+   * A pod, or the pods that a workload makes.
+   *
+   * @param resource the pod or workload
+   * @param labels those of the pod
+   * @param account the service account that it runs as
+   * @param hostNetwork whether it has the network of its node, where no policy selects it
+   */
+  public record PodFacts(
+      Resource resource, Map<String, String> labels, String account, boolean hostNetwork) {}
+
+  /** The pods of one namespace, with an index by label once somebody asks. */
+  private static final class Group {
+    final List<PodFacts> pods = new ArrayList<>();
+    @Nullable Map<String, List<PodFacts>> byLabel;
+
+    /** The pods that may be selected: the shortest list that a required label leaves. */
+    List<PodFacts> candidates(LabelSelector selector) {
+      List<PodFacts> least = pods;
+      if (selector instanceof LabelSelector.AllOf all) {
+        for (LabelSelector.Requirement each : all.requirements()) {
+          if (each.operator() == LabelSelector.Operator.IN && each.values().size() == 1) {
+            String pair = pair(each.key(), each.values().iterator().next());
+            List<PodFacts> have = index().getOrDefault(pair, List.of());
+            least = have.size() < least.size() ? have : least;
+          }
+        }
+      }
+      return least;
+    }
+
+    private Map<String, List<PodFacts>> index() {
+      if (byLabel == null) {
+        byLabel = new HashMap<>();
+        for (PodFacts pod : pods) {
+          pod.labels.forEach((key, value) ->
+              byLabel.computeIfAbsent(pair(key, value), p -> new ArrayList<>()).add(pod));
+        }
+      }
+      return byLabel;
+    }
+
+    private static String pair(String key, String value) {
+      return key + '=' + value;
+    }
+  }
+
+  /** Takes an object. */
+  public void collect(KubeObject object) {
+    Pod pod = object.pod();
+    if (pod != null) {
+      String namespace = object.resource().id().namespaceOrEmpty();
+      groups
+          .computeIfAbsent(namespace, n -> new Group())
+          .pods
+          .add(
+              new PodFacts(
+                  object.resource(),
+                  Labels.mapOf(pod.template()),
+                  account(pod),
+                  isTrue(pod.spec(), "hostNetwork")));
+    }
+  }
+
+  /** Takes others. */
+  public void addAll(Pods others) {
+    others.groups.forEach((namespace, group) ->
+        groups.computeIfAbsent(namespace, n -> new Group()).pods.addAll(group.pods));
+  }
+
+  /** The pods of a namespace. */
+  public List<PodFacts> in(String namespace) {
+    Group group = groups.get(namespace);
+    return group == null ? List.of() : List.copyOf(group.pods);
+  }
+
+  /** Whether a selector selects any pod of a namespace. */
+  public boolean anySelected(String namespace, LabelSelector selector) {
+    Group group = groups.get(namespace);
+    return group != null
+        && group.candidates(selector).stream().anyMatch(pod -> selector.selects(pod.labels));
+  }
+
+  /** The pods of a namespace that a selector selects. */
+  public List<PodFacts> selected(String namespace, LabelSelector selector) {
+    Group group = groups.get(namespace);
+    return group == null
+        ? List.of()
+        : group.candidates(selector).stream().filter(pod -> selector.selects(pod.labels)).toList();
+  }
+
+  /** The service account of a pod; as the API server, the deprecated field counts second. */
+  public static String account(Pod pod) {
+    String name = text(pod.spec(), "serviceAccountName");
+    name = name.isEmpty() ? text(pod.spec(), "serviceAccount") : name;
+    return name.isEmpty() ? "default" : name;
+  }
+
+  private static String text(@Nullable Mapping spec, String field) {
+    String text = spec == null ? null : spec.string(field);
+    return text == null ? "" : text;
+  }
+
+  private static boolean isTrue(@Nullable Mapping spec, String field) {
+    return spec != null && spec.get(field) instanceof Scalar s && s.isTrue();
+  }
+}
