@@ -3,6 +3,7 @@ package dev.breakwater.sources;
 import dev.breakwater.model.finding.Problem;
 import dev.breakwater.model.tree.JsonReader;
 import dev.breakwater.model.tree.MalformedDocumentException;
+import dev.breakwater.model.tree.Position;
 import dev.breakwater.model.tree.Tree;
 import dev.breakwater.model.tree.YamlReader;
 import dev.breakwater.sources.files.FileProblems;
@@ -27,15 +28,24 @@ public final class ChunkReader {
 
   /** Reads a small file whole. */
   void file(InputFile file, ObjectFinder objects) {
-    byte[] bytes;
     try {
-      bytes = Utf8.of(Files.readAllBytes(file.path()));
+      bytes(Files.readAllBytes(file.path()), objects);
     } catch (IOException e) {
       objects.problem(FileProblems.unreadable(file.shown(), e));
+    }
+  }
+
+  /** Reads what a small file holds. */
+  void bytes(byte[] content, ObjectFinder objects) {
+    byte[] bytes;
+    try {
+      bytes = Utf8.of(content);
+    } catch (IOException e) {
+      objects.problem(FileProblems.unreadable(objects.file(), e));
       return;
     }
     if (DocumentProblems.isBinary(bytes)) {
-      objects.problem(DocumentProblems.binary(file.shown()));
+      objects.problem(DocumentProblems.binary(objects.file()));
     } else {
       text(bytes, 1, objects);
     }
@@ -91,7 +101,7 @@ public final class ChunkReader {
     try {
       tree = yaml.read(text, firstLine);
     } catch (MalformedDocumentException e) {
-      objects.problem(DocumentProblems.malformed(objects.file(), text, e));
+      objects.problem(malformed(objects, text, e));
       return;
     }
     objects.readFrom(new DocumentText(text, firstLine));
@@ -116,8 +126,8 @@ public final class ChunkReader {
         pieces.replay(objects);
         objects.problem(
             isJson
-                ? DocumentProblems.malformedJson(objects.file(), noJson)
-                : DocumentProblems.malformed(objects.file(), yamlText, noYaml));
+                ? DocumentProblems.malformedJson(objects.where(noJson.position()), noJson)
+                : malformed(objects, yamlText, noYaml));
         return;
       }
       objects.tree(tree);
@@ -136,7 +146,7 @@ public final class ChunkReader {
     try (var reader = new BoundedReader(new InputStreamReader(in, decoder), Sources.MAX_DOCUMENT)) {
       jsonReader.stream(reader, 1, reader.resetBy(objects));
     } catch (MalformedDocumentException e) {
-      objects.problem(DocumentProblems.malformedJson(objects.file(), e));
+      objects.problem(DocumentProblems.malformedJson(objects.where(e.position()), e));
     } catch (BoundedReader.BeyondException e) {
       objects.problem(DocumentProblems.tooLong(objects.file(), 1));
     } catch (IOException e) {
@@ -146,8 +156,16 @@ public final class ChunkReader {
     }
   }
 
+  private static Problem malformed(
+      ObjectFinder objects, String text, MalformedDocumentException e) {
+    String where = objects.where(e.position());
+    return objects.isRendered()
+        ? DocumentProblems.renderedMalformed(where, e)
+        : DocumentProblems.malformed(where, text, e);
+  }
+
   private static Problem failed(ObjectFinder objects, int line, Throwable thrown) {
     return Problem.internalError(
-        "this document could not be read", objects.file() + ":" + line, thrown);
+        "this document could not be read", objects.where(Position.of(line, 1)), thrown);
   }
 }

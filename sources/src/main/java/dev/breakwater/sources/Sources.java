@@ -4,10 +4,10 @@ import dev.breakwater.model.finding.Problem;
 import dev.breakwater.model.kube.PodTemplates;
 import dev.breakwater.sources.files.ChartInput;
 import dev.breakwater.sources.files.FileFinder;
-import dev.breakwater.sources.files.FileProblems;
 import dev.breakwater.sources.files.Input;
 import dev.breakwater.sources.files.InputFile;
 import dev.breakwater.sources.files.StandardInput;
+import dev.breakwater.sources.helm.ChartRenderer;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -46,6 +46,7 @@ public final class Sources implements AutoCloseable {
   private long bytesHandedOut;
   private int next;
   private @Nullable LargeFile open;
+  private @Nullable ChartRenderer renderer;
 
   /** Files in which a piece reads on by itself; one that nobody reads has to be closed too. */
   private final List<LargeFile> handedOver = new ArrayList<>();
@@ -54,20 +55,21 @@ public final class Sources implements AutoCloseable {
     this.plan = plan;
     this.chunkSize = chunkSize;
     var finder = new FileFinder(plan.workingDirectory(), plan.excludes());
-    inputs = new ArrayList<>();
+    var found = new ArrayList<Input>();
     boolean stdin = false;
     long bytes = 0;
     for (String argument : plan.arguments()) {
       if (!argument.equals(STDIN)) {
         for (Input input : finder.find(argument)) {
-          inputs.add(input);
+          found.add(input);
           bytes += input instanceof InputFile file ? Math.max(0, file.size()) : 0;
         }
       } else if (!stdin) {
         stdin = true;
-        inputs.add(new StandardInput());
+        found.add(new StandardInput());
       }
     }
+    inputs = ChartInput.once(found);
     totalBytes = bytes;
     problems = finder.problems();
   }
@@ -137,7 +139,10 @@ public final class Sources implements AutoCloseable {
     }
     next++;
     if (input instanceof ChartInput chart) {
-      return (reader, sink) -> sink.problem(FileProblems.chart(chart.shown()));
+      if (renderer == null) {
+        renderer = new ChartRenderer();
+      }
+      return new ChartChunk(chart, plan.charts(), renderer, plan.podTemplates());
     }
     open =
         input instanceof InputFile file
@@ -178,6 +183,10 @@ public final class Sources implements AutoCloseable {
     if (open != null) {
       open.close();
       open = null;
+    }
+    if (renderer != null) {
+      renderer.close();
+      renderer = null;
     }
   }
 }

@@ -61,11 +61,12 @@ final class Helm implements AutoCloseable {
   /**
    * Renders a chart in a folder.
    *
+   * @param version of Kubernetes; null for the one that Helm takes by itself
    * @param values a file of values, null for none but the chart's own
    * @throws IOException if Helm cannot be started, ends, or takes too long
    */
   synchronized Answer template(
-      Path chart, String release, String namespace, String version, @Nullable Path values)
+      Path chart, String release, String namespace, @Nullable String version, @Nullable Path values)
       throws IOException {
     Running helm = running;
     if (helm == null) {
@@ -77,11 +78,7 @@ final class Helm implements AutoCloseable {
     return timed(() -> {
       for (String text :
           new @Nullable String[] {
-            chart.toString(),
-            release,
-            namespace,
-            version,
-            values == null ? null : values.toString()
+            chart.toString(), release, namespace, version, values == null ? null : values.toString()
           }) {
         Wire.write(to, text);
       }
@@ -103,6 +100,7 @@ final class Helm implements AutoCloseable {
                   "-Xshare:auto",
                   "-XX:-UsePerfData",
                   "--enable-native-access=ALL-UNNAMED",
+                  "-Djna.encoding=UTF-8",
                   "-Djna.tmpdir=" + home.path(),
                   "-Duser.home=" + home.path(),
                   "-Djava.io.tmpdir=" + home.path(),
@@ -113,6 +111,7 @@ final class Helm implements AutoCloseable {
       Map<String, String> environment = builder.environment();
       // Windows finds its own libraries by these; nothing else of the user's is for a chart.
       environment.keySet().removeIf(name -> !name.equalsIgnoreCase("SystemRoot"));
+      environment.put("LC_ALL", "C.UTF-8"); // for names of files
       environment.put("HOME", home.path().toString());
       environment.put("USERPROFILE", home.path().toString());
       environment.put("KUBECONFIG", config.toString());

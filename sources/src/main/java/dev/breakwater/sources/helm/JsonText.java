@@ -1,7 +1,6 @@
 package dev.breakwater.sources.helm;
 
 import dev.breakwater.model.tree.Mapping;
-import dev.breakwater.model.tree.Node;
 import dev.breakwater.model.tree.Scalar;
 import dev.breakwater.model.tree.Sequence;
 import java.util.List;

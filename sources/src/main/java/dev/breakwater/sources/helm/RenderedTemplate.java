@@ -36,6 +36,11 @@ public final class RenderedTemplate implements Provenance {
     return template.shown();
   }
 
+  /** How reports name what defines the template's chart: its Chart.yaml, or its package. */
+  public String chartFile() {
+    return template.chartFile();
+  }
+
   /** The chart's name, with those of the charts around it: {@code shop/redis}. */
   public String chart() {
     return chart;

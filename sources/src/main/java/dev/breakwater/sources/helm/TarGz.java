@@ -64,9 +64,7 @@ final class TarGz implements AutoCloseable {
           String prefix = field(PREFIX_AT, PREFIX);
           String shortName = field(0, NAME);
           name =
-              longName != null
-                  ? longName
-                  : prefix.isEmpty() ? shortName : prefix + "/" + shortName;
+              longName != null ? longName : prefix.isEmpty() ? shortName : prefix + "/" + shortName;
           if (!name.endsWith("/")) {
             return true;
           }

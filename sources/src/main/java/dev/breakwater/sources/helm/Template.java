@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 final class Template {
   private final Path copy;
   private final String shown;
+  private final String chartFile;
   private final String text;
   private final @Nullable List<Part> parts;
   private int @Nullable [] lineStarts;
@@ -27,10 +28,12 @@ final class Template {
    *
    * @param copy where Helm is to read it
    * @param shown how reports name it
+   * @param chartFile how reports name what defines its chart
    */
-  Template(Path copy, String shown, String text) {
+  Template(Path copy, String shown, String chartFile, String text) {
     this.copy = copy;
     this.shown = shown;
+    this.chartFile = chartFile;
     this.text = text;
     List<TemplateSegment> segments = TemplateLexer.segments(text);
     this.parts = segments == null ? null : parts(text, segments);
@@ -42,6 +45,10 @@ final class Template {
 
   String shown() {
     return shown;
+  }
+
+  String chartFile() {
+    return chartFile;
   }
 
   String text() {

@@ -13,8 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param uses the named templates whose text it takes
  * @param lookups where the action asks the cluster, as indexes into the template
  */
-record TemplateAction(
-    Kind kind, @Nullable String name, List<Use> uses, List<Integer> lookups) {
+record TemplateAction(Kind kind, @Nullable String name, List<Use> uses, List<Integer> lookups) {
   /** What lines depend on. */
   enum Kind {
     /** Writes text where it stands. */
