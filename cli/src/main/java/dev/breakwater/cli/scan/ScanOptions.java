@@ -29,6 +29,7 @@ import picocli.CommandLine.ParseResult;
  * @param output file for the report, null for standard output
  * @param excludes patterns of files to leave out
  * @param config configuration file, null for none
+ * @param charts how to render charts
  * @param colour when to write colours
  */
 record ScanOptions(
@@ -43,6 +44,7 @@ record ScanOptions(
     @Nullable String output,
     List<String> excludes,
     @Nullable String config,
+    ChartArguments charts,
     Colour colour) {
   static final String NONE = "none";
 
@@ -63,6 +65,7 @@ record ScanOptions(
         Options.nonEmpty(parsed, "--output"),
         Options.values(parsed, "--exclude"),
         Options.nonEmpty(parsed, "--config"),
+        ChartArguments.of(parsed),
         colour(Options.value(parsed, "--color")));
   }
 

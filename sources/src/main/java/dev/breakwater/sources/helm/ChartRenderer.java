@@ -22,7 +22,6 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ChartRenderer implements AutoCloseable {
   private static final String UNNAMED = "release-name";
-  private static final int LONGEST_RELEASE = 53;
 
   private final Helm helm = new Helm();
 
@@ -172,19 +171,8 @@ public final class ChartRenderer implements AutoCloseable {
       if (options.release() != null) {
         return options.release();
       }
-      return isRelease(name) ? name : UNNAMED;
+      return ReleaseName.isValid(name) ? name : UNNAMED;
     }
-  }
-
-  /** Whether Helm takes a name for a release's. */
-  public static boolean isRelease(String name) {
-    boolean valid = !name.isEmpty() && name.length() <= LONGEST_RELEASE;
-    for (int i = 0; i < name.length(); i++) {
-      char c = name.charAt(i);
-      boolean inner = i > 0 && i < name.length() - 1 && (c == '-' || c == '.');
-      valid &= inner || c >= 'a' && c <= 'z' || c >= '0' && c <= '9';
-    }
-    return valid;
   }
 
   /** {@code shop/redis} for {@code shop/charts/redis/templates/pod.yaml}. */
