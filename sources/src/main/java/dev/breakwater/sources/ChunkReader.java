@@ -8,6 +8,7 @@ import dev.breakwater.model.tree.Tree;
 import dev.breakwater.model.tree.YamlReader;
 import dev.breakwater.sources.files.FileProblems;
 import dev.breakwater.sources.files.InputFile;
+import dev.breakwater.sources.gitops.Deployments;
 import dev.breakwater.sources.text.DocumentScanner;
 import dev.breakwater.sources.text.Utf8;
 import java.io.IOException;
@@ -30,6 +31,18 @@ public final class ChunkReader {
   void file(InputFile file, ObjectFinder objects) {
     try {
       bytes(Files.readAllBytes(file.path()), objects);
+    } catch (IOException e) {
+      objects.problem(FileProblems.unreadable(file.shown(), e));
+    }
+  }
+
+  /** Reads a small file only if it may say how charts are deployed. */
+  void deployments(InputFile file, ObjectFinder objects) {
+    try {
+      byte[] content = Files.readAllBytes(file.path());
+      if (Deployments.mayHold(content)) {
+        bytes(content, objects);
+      }
     } catch (IOException e) {
       objects.problem(FileProblems.unreadable(file.shown(), e));
     }
@@ -165,7 +178,8 @@ public final class ChunkReader {
   }
 
   private static Problem failed(ObjectFinder objects, int line, Throwable thrown) {
-    return Problem.internalError(
-        "this document could not be read", objects.where(Position.of(line, 1)), thrown);
+    String where =
+        objects.isRendered() ? objects.where(Position.of(line, 1)) : objects.file() + ":" + line;
+    return Problem.internalError("this document could not be read", where, thrown);
   }
 }

@@ -7,7 +7,6 @@ import dev.breakwater.sources.files.FileFinder;
 import dev.breakwater.sources.files.Input;
 import dev.breakwater.sources.files.InputFile;
 import dev.breakwater.sources.files.StandardInput;
-import dev.breakwater.sources.helm.ChartRenderer;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -46,7 +45,7 @@ public final class Sources implements AutoCloseable {
   private long bytesHandedOut;
   private int next;
   private @Nullable LargeFile open;
-  private @Nullable ChartRenderer renderer;
+  private final Charts charts;
 
   /** Files in which a piece reads on by itself; one that nobody reads has to be closed too. */
   private final List<LargeFile> handedOver = new ArrayList<>();
@@ -70,6 +69,7 @@ public final class Sources implements AutoCloseable {
       }
     }
     inputs = ChartInput.once(found);
+    charts = new Charts(plan, inputs, chunkSize);
     totalBytes = bytes;
     problems = finder.problems();
   }
@@ -105,6 +105,15 @@ public final class Sources implements AutoCloseable {
 
   /** The next piece; null after the last. */
   public @Nullable Chunk next() {
+    Chunk chunk = found();
+    return chunk == null ? null : (reader, sink) -> chunk.read(reader, charts.telling(sink));
+  }
+
+  private @Nullable Chunk found() {
+    Chunk again = charts.again();
+    if (again != null) {
+      return again;
+    }
     while (true) {
       if (open != null) {
         Chunk chunk = open.next();
@@ -139,10 +148,7 @@ public final class Sources implements AutoCloseable {
     }
     next++;
     if (input instanceof ChartInput chart) {
-      if (renderer == null) {
-        renderer = new ChartRenderer();
-      }
-      return new ChartChunk(chart, plan.charts(), renderer, plan.podTemplates());
+      return charts.chunk(chart);
     }
     open =
         input instanceof InputFile file
@@ -184,9 +190,6 @@ public final class Sources implements AutoCloseable {
       open.close();
       open = null;
     }
-    if (renderer != null) {
-      renderer.close();
-      renderer = null;
-    }
+    charts.close();
   }
 }

@@ -35,10 +35,31 @@ public record ChartOptions(
     setText = List.copyOf(setText);
   }
 
-  /** The same with values of a deployment in place of those of the command line. */
-  ChartOptions deployed(
-      List<Values> its, List<String> itsSet, List<String> text, String name, String where) {
-    return new ChartOptions(its, itsSet, text, name, where, minor);
+  /**
+   * The options of a deployment, these over its own.
+   *
+   * @param itsRelease null where it names none
+   * @param itsNamespace null where it names none
+   */
+  public ChartOptions over(
+      List<Values> itsValues,
+      List<String> itsSet,
+      List<String> itsSetText,
+      @Nullable String itsRelease,
+      @Nullable String itsNamespace) {
+    return new ChartOptions(
+        joined(itsValues, values),
+        joined(itsSet, set),
+        joined(itsSetText, setText),
+        release == null ? itsRelease : release,
+        namespace.equals(DEFAULT_NAMESPACE) && itsNamespace != null ? itsNamespace : namespace,
+        minor);
+  }
+
+  private static <T> List<T> joined(List<T> first, List<T> then) {
+    var both = new ArrayList<>(first);
+    both.addAll(then);
+    return both;
   }
 
   /** Whether a chart's own values are all there are. */

@@ -1,7 +1,6 @@
 package dev.breakwater.sources.helm;
 
 import dev.breakwater.model.finding.Problem;
-import dev.breakwater.model.tree.MalformedDocumentException;
 
 /** What can be wrong with a chart, in words. */
 final class ChartProblems {
@@ -57,7 +56,7 @@ final class ChartProblems {
         true);
   }
 
-  static Problem values(String chart, MalformedDocumentException e) {
+  static Problem values(String chart, Exception e) {
     return new Problem(
         "chart-not-rendered",
         "the Helm chart " + chart + " was not evaluated",

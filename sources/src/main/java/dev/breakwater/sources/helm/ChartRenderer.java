@@ -40,7 +40,7 @@ public final class ChartRenderer implements AutoCloseable {
       return new Rendering(chart, shown, options, folder.path().toRealPath()).run();
     } catch (IOException | UncheckedIOException e) {
       return ChartRendering.failed(ChartProblems.unreadable(shown, e));
-    } catch (MalformedDocumentException e) {
+    } catch (MalformedDocumentException | IllegalArgumentException e) {
       return ChartRendering.failed(ChartProblems.values(shown, e));
     }
   }
@@ -168,8 +168,9 @@ public final class ChartRenderer implements AutoCloseable {
     }
 
     private String release(String name) {
-      if (options.release() != null) {
-        return options.release();
+      String given = options.release();
+      if (given != null && ReleaseName.isValid(given)) {
+        return given;
       }
       return ReleaseName.isValid(name) ? name : UNNAMED;
     }

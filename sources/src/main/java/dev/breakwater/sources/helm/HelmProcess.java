@@ -70,14 +70,28 @@ public final class HelmProcess {
     String namespace = Wire.read(in);
     String version = Wire.read(in);
     String values = Wire.read(in);
-    Result result =
-        helm.Template(
-            new TemplateOptions(
-                release, null, chart, namespace, version, 0, 0, null, null, values, null, null,
-                null, 0, 0, null, DEBUG, null));
+    Result result = template(chart, release, namespace, version, values, DEBUG);
+    if (result.out == null && result.err == null) {
+      // It fails before it renders anything, and only says why where it is not to return that.
+      helm.Free(result);
+      result = template(chart, release, namespace, version, values, 0);
+    }
     Wire.write(out, result.out);
     Wire.write(out, result.err);
     helm.Free(result);
+  }
+
+  private Result template(
+      String chart,
+      @Nullable String release,
+      @Nullable String namespace,
+      @Nullable String version,
+      @Nullable String values,
+      int debug) {
+    return helm.Template(
+        new TemplateOptions(
+            release, null, chart, namespace, version, 0, 0, null, null, values, null, null, null, 0,
+            0, null, debug, null));
   }
 
   private static HelmLib load(Path folder) throws IOException {

@@ -62,10 +62,7 @@ public final class RenderedTemplate implements Provenance {
     Template in = from.mark().template();
     int to = end(from, start, end);
     return new Place(
-        in.shown(),
-        position(in, from.index()),
-        position(in, to),
-        in.lineUpTo(from.index(), Math.max(to, from.index())));
+        in.shown(), position(in, from.index()), position(in, to), in.shown(from.index(), to));
   }
 
   /** Where the source of a field ends: with what wrote its end, if that stands after its start. */

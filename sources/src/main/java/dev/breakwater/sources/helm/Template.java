@@ -8,6 +8,8 @@ import org.jspecify.annotations.Nullable;
 
 /** A template of a chart, or a file that named templates stand in. */
 final class Template {
+  private static final int LONGEST_SHOWN = 160;
+
   private final Path copy;
   private final String shown;
   private final String chartFile;
@@ -106,9 +108,20 @@ final class Template {
     return end;
   }
 
-  /** The text of the line of an index up to another index on it. */
-  String lineUpTo(int index, int end) {
-    return text.substring(lineStarts()[line(index) - 1], Math.min(end, lineEnd(index)));
+  /**
+   * What reports show of a line: from its beginning where only blanks and dashes stand there, so
+   * that no other field's value is shown, up to an end on it, and the colon of a key.
+   */
+  String shown(int start, int end) {
+    int from = lineStarts()[line(start) - 1];
+    for (int i = from; i < start; i++) {
+      if (text.charAt(i) != ' ' && text.charAt(i) != '-') {
+        from = start;
+      }
+    }
+    int to = Math.min(Math.max(start, end), lineEnd(start));
+    to += to < text.length() && text.charAt(to) == ':' ? 1 : 0;
+    return text.substring(from, Math.min(to, start + LONGEST_SHOWN));
   }
 
   static boolean isLineBreak(char c) {

@@ -13,6 +13,11 @@ import dev.breakwater.model.tree.YamlReader;
  * @param text a map in YAML
  */
 public record Values(String name, String text) {
+  /** Values that stand in an object. */
+  public static Values of(String name, Mapping values) {
+    return new Values(name, JsonText.of(values));
+  }
+
   /**
    * Looks whether they can be used.
    *
