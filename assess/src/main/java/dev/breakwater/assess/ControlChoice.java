@@ -2,7 +2,7 @@ package dev.breakwater.assess;
 
 import dev.breakwater.controls.catalogue.Catalogue;
 import dev.breakwater.controls.catalogue.Control;
-import dev.breakwater.controls.catalogue.Framework;
+import dev.breakwater.controls.frameworks.Framework;
 import dev.breakwater.model.finding.Severity;
 import java.util.LinkedHashSet;
 import java.util.List;

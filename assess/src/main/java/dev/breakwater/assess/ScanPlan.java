@@ -1,7 +1,7 @@
 package dev.breakwater.assess;
 
 import dev.breakwater.controls.catalogue.Control;
-import dev.breakwater.controls.catalogue.Framework;
+import dev.breakwater.controls.frameworks.Framework;
 import dev.breakwater.controls.requirement.Parameters;
 import dev.breakwater.sources.SourcePlan;
 import java.util.List;

@@ -40,11 +40,13 @@ public record Summary(
    * How well a framework is met.
    *
    * @param id the framework
+   * @param title what the framework is
    * @param score share of passed among passed and failed evaluations, weighted by severity, 0 to
    *     100; empty where nothing passed or failed, for then there is nothing to say
    * @param controls the counts of each of its controls that was evaluated
    */
-  public record FrameworkScore(String id, OptionalDouble score, List<ControlScore> controls) {
+  public record FrameworkScore(
+      String id, String title, OptionalDouble score, List<ControlScore> controls) {
     public FrameworkScore {
       controls = List.copyOf(controls);
     }

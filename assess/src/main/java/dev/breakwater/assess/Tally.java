@@ -1,7 +1,7 @@
 package dev.breakwater.assess;
 
 import dev.breakwater.controls.catalogue.Control;
-import dev.breakwater.controls.catalogue.Framework;
+import dev.breakwater.controls.frameworks.Framework;
 import dev.breakwater.model.finding.Finding;
 import dev.breakwater.model.finding.Outcome;
 import dev.breakwater.model.finding.Severity;
@@ -103,10 +103,20 @@ final class Tally {
     }
     return new Summary.FrameworkScore(
         framework.id(),
-        decided == 0
-            ? OptionalDouble.empty()
-            : OptionalDouble.of(Math.round(1000 * passed / decided) / 10.0),
+        framework.title(),
+        decided == 0 ? OptionalDouble.empty() : OptionalDouble.of(score(passed, decided)),
         counts);
+  }
+
+  /** A share in tenths of a percent; only where all passed is it 100, and only where none, 0. */
+  private static double score(double passed, double decided) {
+    long tenths = Math.round(1000 * passed / decided);
+    if (tenths == 1000 && passed < decided) {
+      tenths = 999;
+    } else if (tenths == 0 && passed > 0) {
+      tenths = 1;
+    }
+    return tenths / 10.0;
   }
 
   private void endControl() {

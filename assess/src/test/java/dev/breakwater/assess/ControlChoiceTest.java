@@ -5,7 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.breakwater.controls.catalogue.Catalogue;
 import dev.breakwater.controls.catalogue.Control;
-import dev.breakwater.controls.catalogue.Framework;
+import dev.breakwater.controls.frameworks.BuiltInFramework;
+import dev.breakwater.controls.frameworks.Framework;
 import dev.breakwater.model.finding.Severity;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -15,18 +16,19 @@ class ControlChoiceTest {
 
   @Test
   void takesTheControlsOfAnyFrameworkAskedFor() throws Exception {
-    List<String> both = ids(List.of(Framework.NSA, Framework.PSS_RESTRICTED), List.of(), List.of());
+    List<String> both =
+        ids(List.of(BuiltInFramework.NSA, BuiltInFramework.PSS_RESTRICTED), List.of(), List.of());
 
     assertThat(both)
-        .containsAll(ids(List.of(Framework.NSA), List.of(), List.of()))
-        .containsAll(ids(List.of(Framework.PSS_RESTRICTED), List.of(), List.of()))
+        .containsAll(ids(List.of(BuiltInFramework.NSA), List.of(), List.of()))
+        .containsAll(ids(List.of(BuiltInFramework.PSS_RESTRICTED), List.of(), List.of()))
         .doesNotHaveDuplicates()
         .isSorted();
   }
 
   @Test
   void takesOnlyTheNamedOnesWhateverTheFramework() throws Exception {
-    assertThat(ids(List.of(Framework.PSS_BASELINE), List.of("cpu-limit"), List.of()))
+    assertThat(ids(List.of(BuiltInFramework.PSS_BASELINE), List.of("cpu-limit"), List.of()))
         .containsExactly("cpu-limit");
   }
 
@@ -34,7 +36,10 @@ class ControlChoiceTest {
   void leavesOutWhatIsToBeSkippedAndWhatIsLessSevere() throws Exception {
     List<Control> chosen =
         new ControlChoice(
-                List.of(Framework.ALL), List.of(), List.of("privileged-container"), Severity.HIGH)
+                List.of(BuiltInFramework.ALL),
+                List.of(),
+                List.of("privileged-container"),
+                Severity.HIGH)
             .from(CATALOGUE, 37);
 
     assertThat(chosen).extracting(Control::id).isNotEmpty().doesNotContain("privileged-container");
@@ -43,7 +48,7 @@ class ControlChoiceTest {
 
   @Test
   void refusesANameThatNoControlHas() {
-    assertThatThrownBy(() -> ids(List.of(Framework.NSA), List.of("priviledged"), List.of()))
+    assertThatThrownBy(() -> ids(List.of(BuiltInFramework.NSA), List.of("priviledged"), List.of()))
         .isInstanceOf(ControlChoice.UnknownControlException.class)
         .hasMessageContaining("priviledged");
   }

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.breakwater.controls.catalogue.Catalogue;
 import dev.breakwater.controls.catalogue.Control;
-import dev.breakwater.controls.catalogue.Framework;
+import dev.breakwater.controls.frameworks.BuiltInFramework;
 import dev.breakwater.controls.requirement.Evaluation;
 import dev.breakwater.controls.requirement.Own;
 import dev.breakwater.controls.requirement.Parameters;
@@ -303,8 +303,8 @@ class ScanTest {
     try {
       return new ScanPlan(
           sources,
-          List.of(Framework.NSA),
-          new ControlChoice(List.of(Framework.NSA), only, List.of(), Severity.LOW)
+          List.of(BuiltInFramework.NSA),
+          new ControlChoice(List.of(BuiltInFramework.NSA), only, List.of(), Severity.LOW)
               .from(Catalogue.load(), 37),
           37,
           Parameters.DEFAULT);

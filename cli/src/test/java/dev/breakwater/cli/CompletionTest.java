@@ -50,7 +50,11 @@ class CompletionTest {
           breakwater                            | scan controls version completion
           breakwater sc                         | scan
           breakwater --v                        | --version
-          breakwater controls                   | list show
+          breakwater controls                   | list show frameworks
+          breakwater controls frameworks c      | cis
+          breakwater controls frameworks rep    | report.json
+          breakwater controls list --framework m | mitre
+          breakwater scan --framework rep       | report.json
           breakwater controls s                 | show
           breakwater controls show privileged-c | privileged-container
           breakwater scan --fo                  | --format

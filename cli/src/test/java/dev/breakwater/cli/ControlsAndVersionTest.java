@@ -1,5 +1,6 @@
 package dev.breakwater.cli;
 
+import static dev.breakwater.cli.Manifests.write;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.breakwater.controls.catalogue.Catalogue;
@@ -48,6 +49,71 @@ class ControlsAndVersionTest {
   }
 
   @Test
+  void listsTheControlsOfAFrameworkOfOnesOwn() {
+    write(folder, "ours.yaml", "{id: ours, title: Ours, controls: [host-pid]}");
+    assertThat(run("controls list --framework ours.yaml")).contains("host-pid", "1 controls.");
+    assertThat(run("controls list --framework ours.yaml --format json"))
+        .contains("\"all\", \"ours\"]");
+  }
+
+  @Test
+  void listsTheFrameworksWithTheirControls() {
+    assertThat(run("controls frameworks"))
+        .contains("nsa ", "cis ", "mitre ", "pss-baseline ", "pss-restricted ")
+        .contains("12 of 12 requirements   Pod Security Standards, baseline")
+        .containsPattern("all +" + controls().size() + " controls  ");
+    assertThat(run("controls frameworks --format json"))
+        .contains("\"pss-baseline\": {\"title\": \"Pod Security Standards, baseline\"")
+        .contains("\"requirements\": 12, \"covered\": 12, \"unanswerable\": 0}");
+  }
+
+  @Test
+  void tellsWhatAnswersEachRequirementOfAFramework() {
+    assertThat(run("controls frameworks cis"))
+        .startsWith("cis: CIS Kubernetes Benchmark v1.12\n  131 requirements: ")
+        .contains("\n5.2 Pod Security Standards\n", "\n  5.2.2: Privileged containers are not")
+        .contains("\n    controls        privileged-container\n")
+        .contains("\n    no control      Modes of files show on the node only");
+    String json = run("controls frameworks cis --format json");
+    assertThat(json)
+        .contains(
+            "{\"id\": \"5.2.2\", \"title\": \"Privileged containers are not admitted\", \"section\":"
+                + " \"5.2 Pod Security Standards\", \"controls\": [\"privileged-container\"]}")
+        .contains("\"controls\": [], \"reason\": \"Modes of files");
+    assertThat(names(json)).startsWith("schemaVersion", "id", "title", "controls", "requirements");
+  }
+
+  @Test
+  void tellsWhatAFrameworkOfOnesOwnAsksFor() {
+    write(
+        folder,
+        "ours.yaml",
+        """
+        id: ours
+        title: What we ask for
+        requirements:
+          - id: A1
+            title: Processes are our own
+            controls: [host-pid]
+            rest: The rest is looked at by hand.
+        controls: [host-ipc]
+        """);
+    assertThat(run("controls frameworks ours.yaml"))
+        .isEqualTo(
+            """
+            ours: What we ask for
+              1 requirement: 1 answered by 2 controls.
+
+              A1: Processes are our own
+                controls        host-pid
+                not shown       The rest is looked at by hand.
+
+            Controls under no requirement
+              host-ipc
+            """);
+  }
+
+  @Test
   void listsForPrograms() {
     String json = run("controls list --format json");
     assertThat(names(json)).containsAll(controls());
@@ -87,7 +153,16 @@ class ControlsAndVersionTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"", "scan", "controls", "controls list", "controls show", "version", "completion"})
+      strings = {
+        "",
+        "scan",
+        "controls",
+        "controls list",
+        "controls show",
+        "controls frameworks",
+        "version",
+        "completion"
+      })
   void everyCommandHasHelp(String command) {
     String help = run((command + " --help").strip());
     assertThat(help)

@@ -25,13 +25,15 @@ class MistakesTest {
           scn                             | breakwater               | there is no command scn; did you mean scan?
           frobnicate                      | breakwater               | there is no command frobnicate; there are scan, controls, version, completion
           --verzion                       | breakwater               | there is no option --verzion; did you mean --version?
-          controls                        | breakwater controls      | a command is missing; there are list, show
+          controls                        | breakwater controls      | a command is missing; there are list, show, frameworks
           controls lst                    | breakwater controls      | there is no command lst; did you mean list?
           controls show                   | breakwater controls show | ID is missing
           controls show privileged        | breakwater controls show | there is no control privileged; did you mean privileged-container?
           controls show xyzzy             | breakwater controls show | there is no control xyzzy; 'breakwater controls list' names them all
           controls show a b               | breakwater controls show | unexpected argument b
-          controls list --framework cis   | breakwater controls list | option --framework cannot be cis; it takes nsa, pss-baseline, pss-restricted, all
+          controls list --framework x     | breakwater controls list | option --framework cannot be x; it takes nsa, cis, mitre, pss-baseline, pss-restricted, all, or a FILE.yaml of your own
+          controls frameworks citre       | breakwater controls frameworks | there is no framework citre; did you mean mitre?
+          controls frameworks xyzzy       | breakwater controls frameworks | there is no framework xyzzy; there are nsa, cis, mitre, pss-baseline, pss-restricted, all, or a FILE.yaml of your own
           controls list --format yaml     | breakwater controls list | option --format cannot be yaml; it takes text, json
           version now                     | breakwater version       | unexpected argument now
           version --format xml            | breakwater version       | option --format cannot be xml; it takes text, json
@@ -46,7 +48,7 @@ class MistakesTest {
           scan --output --format json     | breakwater scan          | option --output needs a value: --output FILE
           scan --format jsn               | breakwater scan          | option --format cannot be jsn; did you mean json?
           scan --format text --format json| breakwater scan          | option --format is given twice, and takes one value
-          scan --framework psr            | breakwater scan          | option --framework cannot be psr; it takes nsa, pss-baseline, pss-restricted, all
+          scan --framework psr            | breakwater scan          | option --framework cannot be psr; it takes nsa, cis, mitre, pss-baseline, pss-restricted, all, or a FILE.yaml of your own
           scan --framework nsa,           | breakwater scan          | option --framework has an empty value
           scan --framework restricted     | breakwater scan          | option --framework cannot be restricted; did you mean pss-restricted?
           scan --fail-on hihg             | breakwater scan          | option --fail-on cannot be hihg; did you mean high?
@@ -118,6 +120,40 @@ class MistakesTest {
                 + " `workload`. Did you mean `workloads`?\n");
     assertThat(outcome.out()).isEmpty();
     assertThat(outcome.code()).isEqualTo(2);
+  }
+
+  @Test
+  void saysWhereAFrameworkIsWrong() {
+    write(folder, "ours.yaml", "id: ours\ntitle: Ours\ncontrols:\n  - hostpid\n");
+    for (String[] args :
+        List.of(
+            new String[] {"scan", "--framework", "ours.yaml"},
+            new String[] {"controls", "list", "--framework", "nsa,ours.yaml"},
+            new String[] {"controls", "frameworks", "ours.yaml"})) {
+      assertThat(Cli.in(folder).run(args))
+          .isEqualTo(
+              new Cli.Outcome(
+                  2,
+                  "",
+                  "breakwater: ours.yaml:4:5: the framework is wrong: there is no control"
+                      + " `hostpid`. Did you mean `host-pid`?\n"));
+    }
+  }
+
+  @Test
+  void twoFrameworksOfOneNameAreAMistake() {
+    write(folder, "a.yaml", "{id: ours, title: A, controls: [host-pid]}");
+    write(folder, "b.yaml", "{id: ours, title: B, controls: [host-ipc]}");
+    assertThat(Cli.in(folder).run("scan", "--framework", "a.yaml,./b.yaml").err())
+        .startsWith("breakwater: two frameworks of your own are called ours; rename one\n");
+  }
+
+  @Test
+  void aMissingFrameworkIsSaid() {
+    assertThat(Cli.in(folder).run("scan", "--framework", "our/framework").err())
+        .isEqualTo(
+            "breakwater: our/framework: the framework cannot be read: there is no such file."
+                + " Check the path given to --framework.\n");
   }
 
   @Test

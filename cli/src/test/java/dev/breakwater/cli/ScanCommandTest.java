@@ -96,6 +96,19 @@ class ScanCommandTest {
     assertThat(repeated.out()).isEqualTo(both.out());
   }
 
+  @Test
+  void scoresAFrameworkOfOnesOwnBesideOthers() {
+    write(folder, "k8s/agent.yaml", PRIVILEGED);
+    write(folder, "ours.yml", "{id: ours, title: Our own, controls: [privileged-container]}");
+    assertThat(run("scan", "--framework", "ours.yml", "--format", "json", "k8s").out())
+        .contains("\"id\": \"ours\",\n        \"score\": 0.0,\n")
+        .contains(
+            "{\"id\": \"privileged-container\", \"passed\": 0, \"failed\": 1, \"unknown\": 0,")
+        .doesNotContain("run-as-non-root");
+    assertThat(run("scan", "--framework", "ours.yml,pss-baseline", "k8s").out())
+        .contains("0.0 of 100 (ours, Our own)", " of 100 (pss-baseline, Pod Security Standards");
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"1.30", "v1.30", "1.30.2", "v1.30.2-gke.1"})
   void takesKubernetesVersionsAsTheyAreWritten(String version) {

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.breakwater.controls.catalogue.Catalogue;
 import dev.breakwater.controls.catalogue.Control;
-import dev.breakwater.controls.catalogue.Framework;
+import dev.breakwater.controls.frameworks.BuiltInFramework;
 import dev.breakwater.controls.requirement.Parameters;
 import dev.breakwater.model.finding.Finding;
 import dev.breakwater.model.kube.KubeObject;
@@ -36,7 +36,7 @@ class NsaOverlapTest {
   void pointsAtAFieldOnce() throws IOException {
     List<Control> controls =
         Catalogue.load().controls().stream()
-            .filter(c -> Framework.NSA.includes(c, Harness.NEWEST))
+            .filter(c -> BuiltInFramework.NSA.includes(c, Harness.NEWEST))
             .toList();
     var said = new HashMap<String, Set<String>>();
     List<KubeObject> objects = objects();

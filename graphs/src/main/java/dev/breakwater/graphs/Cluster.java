@@ -1,6 +1,8 @@
 package dev.breakwater.graphs;
 
+import dev.breakwater.graphs.access.Access;
 import dev.breakwater.graphs.defaults.Defaults;
+import dev.breakwater.graphs.objects.CustomResources;
 import dev.breakwater.graphs.objects.Names;
 import dev.breakwater.graphs.objects.Namespaces;
 import dev.breakwater.graphs.objects.Pods;
@@ -15,7 +17,9 @@ public final class Cluster {
   private final Names names = new Names();
   private final Namespaces namespaces = new Namespaces();
   private final Pods pods = new Pods();
+  private final CustomResources customResources = new CustomResources();
   private final Defaults defaults = new Defaults();
+  private final Access access = new Access();
 
   /**
    * Takes what an object says.
@@ -26,7 +30,9 @@ public final class Cluster {
     names.collect(object.resource().id());
     namespaces.collect(object, order);
     pods.collect(object);
+    customResources.collect(object);
     defaults.collect(object);
+    access.collect(object);
   }
 
   /** Takes what another part of the input says. */
@@ -34,7 +40,9 @@ public final class Cluster {
     names.addAll(other.names);
     namespaces.addAll(other.namespaces);
     pods.addAll(other.pods);
+    customResources.addAll(other.customResources);
     defaults.addAll(other.defaults);
+    access.addAll(other.access);
   }
 
   /** Which objects there are. */
@@ -52,8 +60,18 @@ public final class Cluster {
     return pods;
   }
 
+  /** What operators make objects of. */
+  public CustomResources customResources() {
+    return customResources;
+  }
+
   /** What pods are given that do not say it themselves. */
   public Defaults defaults() {
     return defaults;
+  }
+
+  /** The roles and bindings. */
+  public Access access() {
+    return access;
   }
 }

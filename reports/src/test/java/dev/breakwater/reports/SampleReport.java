@@ -208,11 +208,16 @@ final class SampleReport {
             List.of(
                 new Summary.FrameworkScore(
                     "nsa",
+                    "NSA/CISA Kubernetes Hardening Guidance v1.2",
                     OptionalDouble.of(61.5),
                     List.of(
                         new Summary.ControlScore("privilege-escalation", 5, 1, 0, 1),
                         new Summary.ControlScore("privileged-container", 6, 1, 0, 0))),
-                new Summary.FrameworkScore("pss-baseline", OptionalDouble.empty(), List.of()))));
+                new Summary.FrameworkScore(
+                    "pss-baseline",
+                    "Pod Security Standards, baseline",
+                    OptionalDouble.empty(),
+                    List.of()))));
   }
 
   /** A report in which nothing was found. */
@@ -230,6 +235,11 @@ final class SampleReport {
             excepted,
             0,
             Map.of(),
-            List.of(new Summary.FrameworkScore("nsa", OptionalDouble.of(100), List.of()))));
+            List.of(
+                new Summary.FrameworkScore(
+                    "nsa",
+                    "NSA/CISA Kubernetes Hardening Guidance v1.2",
+                    OptionalDouble.of(100),
+                    List.of()))));
   }
 }

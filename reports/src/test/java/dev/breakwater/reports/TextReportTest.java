@@ -37,6 +37,16 @@ class TextReportTest {
   }
 
   @Test
+  void saysWhichVerdictsNoScoreCounts() {
+    assertThat(text(SampleReport.all(), options(200, 0)))
+        .contains(
+            "61.5 of 100 (nsa, NSA/CISA Kubernetes Hardening Guidance v1.2); 1 excepted verdict is"
+                + " not counted\n")
+        .contains(
+            "none, nothing passed or failed (pss-baseline, Pod Security Standards, baseline)\n");
+  }
+
+  @Test
   void coloursChangeNothingElse() {
     String coloured = text(SampleReport.all(), new RenderOptions("1.2.3", true, 80, 0));
     assertThat(coloured).contains("\u001b[");

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.breakwater.model.finding.Problem;
 import dev.breakwater.model.kube.ObjectId;
+import dev.breakwater.model.settings.SettingsException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -17,12 +18,12 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ConfigurationReaderTest {
   @TempDir Path folder;
 
-  private static Configuration parse(String text) throws ConfigurationException {
+  private static Configuration parse(String text) throws SettingsException {
     return ConfigurationReader.parse(text, "conf.yaml");
   }
 
   @Test
-  void readsWorkloadsAndRegistries() throws ConfigurationException {
+  void readsWorkloadsAndRegistries() throws SettingsException {
     Configuration configuration =
         parse(
             """
@@ -48,7 +49,7 @@ class ConfigurationReaderTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"", "# nothing yet\n", "workloads:\n", "trustedRegistries: []"})
-  void mayBeEmpty(String text) throws ConfigurationException {
+  void mayBeEmpty(String text) throws SettingsException {
     assertThat(parse(text).parameters()).isEqualTo(Configuration.DEFAULT.parameters());
   }
 
@@ -101,7 +102,7 @@ class ConfigurationReaderTest {
   }
 
   @Test
-  void readsAFileThatBeginsWithAByteOrderMark() throws IOException, ConfigurationException {
+  void readsAFileThatBeginsWithAByteOrderMark() throws IOException, SettingsException {
     Path file = Files.writeString(folder.resolve("c.yaml"), "\uFEFFtrustedRegistries: [ghcr.io]");
     assertThat(ConfigurationReader.read(file, "c.yaml").parameters().trustedRegistries())
         .containsExactly("ghcr.io");
@@ -117,12 +118,12 @@ class ConfigurationReaderTest {
 
   private static String unreadable(Path file) {
     return catchThrowableOfType(
-            ConfigurationException.class, () -> ConfigurationReader.read(file, "c.yaml"))
+            SettingsException.class, () -> ConfigurationReader.read(file, "c.yaml"))
         .problem()
         .cause();
   }
 
   private static Problem problem(String text) {
-    return catchThrowableOfType(ConfigurationException.class, () -> parse(text)).problem();
+    return catchThrowableOfType(SettingsException.class, () -> parse(text)).problem();
   }
 }

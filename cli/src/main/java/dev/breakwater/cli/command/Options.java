@@ -1,9 +1,7 @@
 package dev.breakwater.cli.command;
 
-import dev.breakwater.controls.catalogue.Framework;
 import java.util.Arrays;
 import java.util.Collection;
-import java.util.LinkedHashSet;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.CommandSpec;
@@ -110,18 +108,6 @@ public final class Options {
       throw unknownValue("--format", format, TEXT_OR_JSON);
     }
     return "json".equals(format);
-  }
-
-  /**
-   * The frameworks that {@code --framework} names, in order, each once; none if it is not given.
-   */
-  public static List<Framework> frameworks(ParseResult parsed) throws UsageException {
-    var frameworks = new LinkedHashSet<Framework>();
-    for (String id : listed(parsed, "--framework")) {
-      frameworks.add(
-          Framework.find(id).orElseThrow(() -> unknownValue("--framework", id, Framework.ids())));
-    }
-    return List.copyOf(frameworks);
   }
 
   /** Says that an option's value is none of those that it may have. */

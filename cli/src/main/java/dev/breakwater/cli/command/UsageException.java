@@ -1,9 +1,7 @@
 package dev.breakwater.cli.command;
 
 import dev.breakwater.controls.catalogue.Catalogue;
-import dev.breakwater.controls.catalogue.Control;
 import dev.breakwater.model.words.NearestWord;
-import java.util.ArrayList;
 import java.util.Collection;
 
 /** A command line that has no meaning; the message says which part, and what would have one. */
@@ -34,12 +32,10 @@ public final class UsageException extends Exception {
 
   /** A control that there is none of, and which one may be meant. */
   public static UsageException unknownControl(String name, Catalogue catalogue) {
-    var names = new ArrayList<String>();
-    for (Control control : catalogue.controls()) {
-      names.add(control.id());
-      names.addAll(control.aliases());
-    }
     return unknown(
-        "there is no control " + name, name, names, "'breakwater controls list' names them all");
+        "there is no control " + name,
+        name,
+        catalogue.names(),
+        "'breakwater controls list' names them all");
   }
 }

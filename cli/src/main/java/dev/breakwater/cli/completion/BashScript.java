@@ -96,7 +96,13 @@ final class BashScript {
     if (values == null) {
       return ":";
     }
-    return values.files() ? "_breakwater_files \"$cur\"" : words(values.words());
+    if (!values.files()) {
+      return words(values.words());
+    }
+    String files = "_breakwater_files \"$cur\"";
+    return values.words().isEmpty()
+        ? files
+        : words(values.words()) + "; [[ ${#COMPREPLY[@]} -gt 0 ]] || " + files;
   }
 
   private static String words(List<String> words) {

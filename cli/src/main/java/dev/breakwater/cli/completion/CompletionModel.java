@@ -1,5 +1,6 @@
 package dev.breakwater.cli.completion;
 
+import dev.breakwater.cli.command.FrameworkOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -40,7 +41,7 @@ record CompletionModel(
    * What a value can be.
    *
    * @param words these words
-   * @param files or any file
+   * @param files or any file; after words, where none of them fits
    */
   record Values(List<String> words, boolean files) {}
 
@@ -64,7 +65,7 @@ record CompletionModel(
           new Option(
               List.of(option.names()),
               firstSentence(option.description()),
-              takesValue ? option.paramLabel().replaceFirst("\\[.*", "") : "",
+              takesValue ? label(option) : "",
               takesValue ? values(option, ids) : null,
               option.isMultiValue()));
     }
@@ -99,9 +100,14 @@ record CompletionModel(
     if (argument.completionCandidates() != null) {
       argument.completionCandidates().forEach(words::add);
     }
-    boolean files =
-        List.of("FILE", "SOURCE", "GLOB").contains(argument.paramLabel().toUpperCase(Locale.ROOT));
+    String label = label(argument).toUpperCase(Locale.ROOT);
+    boolean files = List.of("FILE", "SOURCE", "GLOB", FrameworkOption.LABEL).contains(label);
     return new Values(List.copyOf(words), files);
+  }
+
+  /** What one value is called. */
+  private static String label(ArgSpec argument) {
+    return argument.paramLabel().replaceFirst("\\[.*", "");
   }
 
   private static String firstSentence(String... description) {

@@ -29,7 +29,10 @@ final class FishScript {
       }
       if (command.argument() != null) {
         CompletionModel.Values argument = command.argument();
-        String what = argument.files() ? "-F" : "-a " + quoted(argument.words());
+        String what =
+            (argument.files() ? "-F" : "")
+                + (argument.files() && !argument.words().isEmpty() ? " " : "")
+                + (argument.words().isEmpty() ? "" : "-a " + quoted(argument.words()));
         line(script, condition, what, "");
       }
     }
@@ -54,10 +57,8 @@ final class FishScript {
     if (values == null) {
       return "";
     }
-    if (values.files()) {
-      return " -r -F";
-    }
-    return values.words().isEmpty() ? " -x" : " -x -a " + quoted(values.words());
+    return (values.files() ? " -r -F" : " -x")
+        + (values.words().isEmpty() ? "" : " -a " + quoted(values.words()));
   }
 
   private static void line(StringBuilder script, String condition, String what, String help) {

@@ -12,6 +12,11 @@ final class ZshScript {
             """
             #compdef breakwater
             # Completion of breakwater for zsh, written by: breakwater completion zsh
+
+            _breakwater_words_or_files() {
+              compadd -- "$@"
+              _files
+            }
             """);
     program.all().forEach(command -> function(command, script));
     // Sourced, it only has to be made known; from fpath, it is being called for the first time.
@@ -42,7 +47,7 @@ final class ZshScript {
       return;
     }
     if (command.argument() != null) {
-      boolean many = command.argument().files();
+      boolean many = command.argument().files() && command.argument().words().isEmpty();
       script
           .append(" \\\n    ")
           .append(quoted((many ? "*:" : "1:") + "argument" + action(command.argument())));
@@ -101,7 +106,14 @@ final class ZshScript {
     if (values == null) {
       return "";
     }
-    return values.files() ? ":_files" : ":(" + String.join(" ", values.words()) + ")";
+    String words = "(" + String.join(" ", values.words()) + ")";
+    if (!values.files()) {
+      return ":" + words;
+    }
+    return values.words().isEmpty()
+        ? ":_files"
+        // The space keeps _arguments from putting options of its own before the words.
+        : ": _breakwater_words_or_files " + String.join(" ", values.words());
   }
 
   private static String functionName(CompletionModel command) {

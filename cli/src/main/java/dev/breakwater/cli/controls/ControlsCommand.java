@@ -9,11 +9,16 @@ public final class ControlsCommand implements Group {
   @Override
   public CommandSpec spec() {
     CommandSpec spec =
-        Options.command("controls", this, "Say which controls there are, and all about one.");
+        Options.command(
+            "controls", this, "Say which controls and frameworks there are, and all about one.");
     spec.addSubcommand("list", new ListCommand().spec());
     spec.addSubcommand("show", new ShowCommand().spec());
+    spec.addSubcommand("frameworks", new FrameworksCommand().spec());
     spec.usageMessage()
-        .footer("  breakwater controls list", "  breakwater controls show privileged-container");
+        .footer(
+            "  breakwater controls list",
+            "  breakwater controls show privileged-container",
+            "  breakwater controls frameworks nsa");
     return spec;
   }
 }

@@ -1,15 +1,17 @@
 package dev.breakwater.cli.controls;
 
 import dev.breakwater.controls.catalogue.Control;
-import dev.breakwater.controls.catalogue.Framework;
 import dev.breakwater.controls.catalogue.KubernetesVersion;
+import dev.breakwater.controls.frameworks.BuiltInFramework;
+import dev.breakwater.controls.frameworks.Framework;
 import dev.breakwater.reports.json.ControlFields;
 import dev.breakwater.reports.json.JsonOutput;
 import dev.breakwater.reports.json.LinePrinter;
 import java.io.IOException;
 import java.io.Writer;
-import java.util.Arrays;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import tools.jackson.core.JsonGenerator;
 
 /**
@@ -22,7 +24,14 @@ final class ControlsJson {
 
   private ControlsJson() {}
 
-  static void write(List<Control> controls, Writer out) throws IOException {
+  /**
+   * Writes controls.
+   *
+   * @param asked frameworks to be named besides those that there always are
+   */
+  static void write(List<Control> controls, List<Framework> asked, Writer out) throws IOException {
+    var frameworks = new LinkedHashSet<Framework>(List.of(BuiltInFramework.values()));
+    frameworks.addAll(asked);
     JsonOutput.write(
         out,
         new LinePrinter(BROKEN_LEVELS),
@@ -30,19 +39,19 @@ final class ControlsJson {
           json.writeStartObject();
           json.writeNumberProperty("schemaVersion", SCHEMA_VERSION);
           json.writeObjectPropertyStart("controls");
-          controls.forEach(control -> control(control, json));
+          controls.forEach(control -> control(control, frameworks, json));
           json.writeEndObject();
           json.writeEndObject();
         });
   }
 
-  private static void control(Control control, JsonGenerator json) {
+  private static void control(Control control, Set<Framework> frameworks, JsonGenerator json) {
     json.writeObjectPropertyStart(control.id());
     json.writeStringProperty("chapter", control.chapter().title());
     ControlFields.texts("aliases", control.aliases(), json);
     ControlFields.texts(
         "frameworks",
-        Arrays.stream(Framework.values())
+        frameworks.stream()
             .filter(framework -> framework.includes(control, KubernetesVersion.NEWEST))
             .map(Framework::id)
             .toList(),

@@ -2,14 +2,17 @@ package dev.breakwater.cli.controls;
 
 import dev.breakwater.cli.command.Command;
 import dev.breakwater.cli.command.ExitCode;
+import dev.breakwater.cli.command.FailureException;
+import dev.breakwater.cli.command.FrameworkOption;
 import dev.breakwater.cli.command.Options;
 import dev.breakwater.cli.command.Surroundings;
 import dev.breakwater.cli.command.UsageException;
 import dev.breakwater.controls.catalogue.Catalogue;
 import dev.breakwater.controls.catalogue.Chapter;
 import dev.breakwater.controls.catalogue.Control;
-import dev.breakwater.controls.catalogue.Framework;
 import dev.breakwater.controls.catalogue.KubernetesVersion;
+import dev.breakwater.controls.frameworks.BuiltInFramework;
+import dev.breakwater.controls.frameworks.Framework;
 import java.io.IOException;
 import java.io.Writer;
 import java.util.Comparator;
@@ -28,15 +31,7 @@ final class ListCommand implements Command {
             this,
             "List the controls by chapter, with severity and title. Those with a * are in"
                 + " framework nsa, which scans evaluate if not told otherwise.");
-    spec.addOption(
-        Options.list(
-                "--framework",
-                "NAME",
-                "Only the controls of a framework: "
-                    + String.join(", ", Framework.ids())
-                    + ". May be repeated; all if not given.")
-            .completionCandidates(Framework.ids())
-            .build());
+    spec.addOption(FrameworkOption.spec("Only the controls of a framework", "all if not given"));
     spec.addOption(Options.textOrJson());
     spec.usageMessage()
         .footer(
@@ -46,16 +41,19 @@ final class ListCommand implements Command {
   }
 
   @Override
-  public int run(ParseResult parsed, Surroundings around) throws UsageException, IOException {
-    List<Framework> frameworks = Options.frameworks(parsed);
+  public int run(ParseResult parsed, Surroundings around)
+      throws UsageException, FailureException, IOException {
     boolean isJson = Options.isJson(parsed);
+    Catalogue catalogue = Catalogue.load();
+    List<Framework> frameworks =
+        FrameworkOption.frameworks(FrameworkOption.values(parsed), around.folder(), catalogue);
     List<Control> controls =
-        Catalogue.load().controls().stream()
+        catalogue.controls().stream()
             .filter(control -> frameworks.isEmpty() || frameworks.stream().anyMatch(in(control)))
             .toList();
     Writer out = around.outWriter();
     if (isJson) {
-      ControlsJson.write(controls, out);
+      ControlsJson.write(controls, frameworks, out);
     } else {
       text(controls, out);
     }
@@ -78,7 +76,7 @@ final class ListCommand implements Command {
       if (!here.isEmpty()) {
         out.write(chapter.title() + "\n");
         for (Control control : here) {
-          String mark = in(control).test(Framework.NSA) ? "*" : " ";
+          String mark = in(control).test(BuiltInFramework.NSA) ? "*" : " ";
           out.write(
               "  %-8s  %-"
                   .concat(idWidth + "s %s  %s\n")

@@ -10,10 +10,10 @@ import dev.breakwater.controls.catalogue.CaseManifest;
 import dev.breakwater.controls.catalogue.Catalogue;
 import dev.breakwater.controls.catalogue.Control;
 import dev.breakwater.controls.catalogue.Derivation;
-import dev.breakwater.controls.catalogue.Framework;
 import dev.breakwater.controls.catalogue.KubernetesVersion;
 import dev.breakwater.controls.catalogue.References;
 import dev.breakwater.controls.catalogue.Subject;
+import dev.breakwater.controls.frameworks.BuiltInFramework;
 import dev.breakwater.controls.requirement.Cel;
 import dev.breakwater.controls.requirement.Requirement;
 import java.io.IOException;
@@ -94,9 +94,9 @@ final class ShowCommand implements Command {
     page.heading("Where it stands");
     page.entry(
         "frameworks",
-        Arrays.stream(Framework.values())
+        Arrays.stream(BuiltInFramework.values())
             .filter(framework -> framework.includes(control, KubernetesVersion.NEWEST))
-            .map(Framework::id)
+            .map(BuiltInFramework::id)
             .collect(Collectors.joining(", ")));
     page.entry("not in nsa", control.outsideNsa() == null ? "" : "because " + control.outsideNsa());
     page.entry("NSA/CISA guidance", String.join("; ", references.nsa()));

@@ -5,11 +5,11 @@ import dev.breakwater.assess.Report;
 import dev.breakwater.assess.Scan;
 import dev.breakwater.assess.ScanPlan;
 import dev.breakwater.assess.config.Configuration;
-import dev.breakwater.assess.config.ConfigurationException;
 import dev.breakwater.assess.config.ConfigurationReader;
 import dev.breakwater.cli.command.Command;
 import dev.breakwater.cli.command.ExitCode;
 import dev.breakwater.cli.command.FailureException;
+import dev.breakwater.cli.command.FrameworkOption;
 import dev.breakwater.cli.command.ReaderGoneException;
 import dev.breakwater.cli.command.Surroundings;
 import dev.breakwater.cli.command.UsageException;
@@ -18,9 +18,11 @@ import dev.breakwater.cli.terminal.ProgressLine;
 import dev.breakwater.cli.terminal.Width;
 import dev.breakwater.controls.catalogue.Catalogue;
 import dev.breakwater.controls.catalogue.Control;
+import dev.breakwater.controls.frameworks.Framework;
 import dev.breakwater.controls.requirement.Parameters;
 import dev.breakwater.model.finding.Problem;
 import dev.breakwater.model.finding.Severity;
+import dev.breakwater.model.settings.SettingsException;
 import dev.breakwater.reports.RenderOptions;
 import dev.breakwater.reports.formats.Format;
 import dev.breakwater.sources.SourcePlan;
@@ -63,10 +65,13 @@ public final class ScanCommand implements Command {
       try {
         configuration =
             ConfigurationReader.read(around.folder().resolve(options.config()), options.config());
-      } catch (ConfigurationException e) {
+      } catch (SettingsException e) {
         throw FailureException.of(e.problem());
       }
     }
+    Catalogue catalogue = Catalogue.load();
+    List<Framework> frameworks =
+        FrameworkOption.frameworks(options.frameworks(), around.folder(), catalogue);
     return new ScanPlan(
         new SourcePlan(
             options.sources(),
@@ -75,18 +80,17 @@ public final class ScanCommand implements Command {
             around::in,
             configuration.podTemplates(),
             options.charts().read(around.folder(), options.minor())),
-        options.frameworks(),
-        controls(options, configuration.parameters()),
+        frameworks,
+        controls(options, frameworks, catalogue, configuration.parameters()),
         options.minor(),
         configuration.parameters());
   }
 
-  private static List<Control> controls(ScanOptions options, Parameters parameters)
+  private static List<Control> controls(
+      ScanOptions options, List<Framework> frameworks, Catalogue catalogue, Parameters parameters)
       throws UsageException {
-    Catalogue catalogue = Catalogue.load();
     var choice =
-        new ControlChoice(
-            options.frameworks(), options.only(), options.skip(), options.minSeverity());
+        new ControlChoice(frameworks, options.only(), options.skip(), options.minSeverity());
     List<Control> controls;
     try {
       controls = choice.from(catalogue, options.minor());

@@ -1,10 +1,11 @@
 package dev.breakwater.cli.scan;
 
+import dev.breakwater.cli.command.FrameworkOption;
 import dev.breakwater.cli.command.Options;
 import dev.breakwater.cli.command.UsageException;
 import dev.breakwater.cli.terminal.Colour;
-import dev.breakwater.controls.catalogue.Framework;
 import dev.breakwater.controls.catalogue.KubernetesVersion;
+import dev.breakwater.controls.frameworks.BuiltInFramework;
 import dev.breakwater.model.finding.Severity;
 import dev.breakwater.reports.formats.Format;
 import java.util.ArrayList;
@@ -19,7 +20,7 @@ import picocli.CommandLine.ParseResult;
  * What the command line of a scan says.
  *
  * @param sources files, folders, globs or {@code -}; the current folder where none is given
- * @param frameworks whose controls are evaluated, and which are scored; each once
+ * @param frameworks names and files of those whose controls are evaluated, and which are scored
  * @param minor Kubernetes minor version
  * @param only the only controls wanted, empty for all
  * @param skip controls not wanted
@@ -34,7 +35,7 @@ import picocli.CommandLine.ParseResult;
  */
 record ScanOptions(
     List<String> sources,
-    List<Framework> frameworks,
+    List<String> frameworks,
     int minor,
     List<String> only,
     List<String> skip,
@@ -81,9 +82,9 @@ record ScanOptions(
     return words;
   }
 
-  private static List<Framework> frameworks(ParseResult parsed) throws UsageException {
-    List<Framework> frameworks = Options.frameworks(parsed);
-    return frameworks.isEmpty() ? List.of(Framework.NSA) : frameworks;
+  private static List<String> frameworks(ParseResult parsed) throws UsageException {
+    List<String> frameworks = FrameworkOption.values(parsed);
+    return frameworks.isEmpty() ? List.of(BuiltInFramework.NSA.id()) : frameworks;
   }
 
   private static int minor(@Nullable String version) throws UsageException {

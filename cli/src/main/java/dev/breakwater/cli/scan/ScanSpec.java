@@ -4,9 +4,9 @@ import static dev.breakwater.cli.command.Options.list;
 import static dev.breakwater.cli.command.Options.repeated;
 import static dev.breakwater.cli.command.Options.single;
 
+import dev.breakwater.cli.command.FrameworkOption;
 import dev.breakwater.cli.command.Options;
 import dev.breakwater.cli.terminal.Colour;
-import dev.breakwater.controls.catalogue.Framework;
 import dev.breakwater.controls.catalogue.KubernetesVersion;
 import dev.breakwater.reports.formats.Format;
 import java.util.LinkedHashMap;
@@ -53,14 +53,7 @@ final class ScanSpec {
 
   private static void choice(CommandSpec spec) {
     spec.addOption(
-        list(
-                "--framework",
-                "NAME",
-                "Evaluate the controls of a framework: "
-                    + String.join(", ", Framework.ids())
-                    + ". May be repeated; nsa if not given.")
-            .completionCandidates(Framework.ids())
-            .build());
+        FrameworkOption.spec("Evaluate the controls of a framework", "nsa if not given"));
     spec.addOption(
         single(
                 "--kubernetes-version",

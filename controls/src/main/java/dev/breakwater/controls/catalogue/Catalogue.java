@@ -1,15 +1,17 @@
 package dev.breakwater.controls.catalogue;
 
-import java.util.HashMap;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.ServiceLoader;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Every control there is, in the order of their IDs. */
 public final class Catalogue {
   private final List<Control> controls;
-  private final Map<String, Control> byId = new HashMap<>();
+  private final Map<String, Control> byId = new LinkedHashMap<>();
 
   private Catalogue(List<Control> controls) {
     this.controls = controls;
@@ -37,6 +39,11 @@ public final class Catalogue {
   /** All controls, by ID. */
   public List<Control> controls() {
     return controls;
+  }
+
+  /** Every ID and alias, in the order of the IDs. */
+  public Set<String> names() {
+    return Collections.unmodifiableSet(byId.keySet());
   }
 
   /** The control with an ID or an alias, null where there is none. */

@@ -32,7 +32,7 @@ public final class ContainerRuntimeSocket implements ControlDefinition {
             """)
         .nsa("Kubernetes Pod security: Pod security enforcement")
         .cis("5.2.11")
-        .mitre("T1611", "T1610")
+        .mitre("T1611", "T1610", "T1612")
         .equivalent(Tool.KUBESCAPE, "C-0074")
         .requires(
             new HostPathsOutside(

@@ -26,7 +26,7 @@ public final class CpuLimit implements ControlDefinition {
             "Set `resources.limits.cpu` for the container, `spec.resources.limits.cpu`"
                 + " for the pod, or a LimitRange with a default for the namespace.")
         .nsa("Network separation and hardening: Resource policies")
-        .mitre("T1499", "T1496")
+        .mitre("T1499", "T1496.001")
         .equivalent(Tool.KUBESCAPE, "C-0270", "C-0050")
         .equivalent(Tool.TRIVY, "KSV-0011")
         .equivalent(Tool.POLARIS, "cpuLimitsMissing")

@@ -6,28 +6,35 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 
-/** The names of the objects in the input, by what references say: group, kind, namespace, name. */
+/**
+ * The names of the objects in the input, by what references say: group, kind, namespace, name. What
+ * has no namespace is taken to be applied to {@code default}.
+ */
 public final class Names {
-  /** By {@code group/Kind}, the names: {@code namespace/name}, {@code /name} without namespace. */
-  private final Map<String, Set<String>> byKind = new HashMap<>();
+  /** By {@code group/Kind} and namespace. */
+  private final Map<String, Map<String, Set<String>>> byKind = new HashMap<>();
 
   /** Takes an object. */
   public void collect(ObjectId id) {
     if (!id.name().isEmpty()) {
-      byKind
-          .computeIfAbsent(groupKind(id), k -> new HashSet<>())
-          .add(id.namespaceOrEmpty() + '/' + id.name());
+      names(id.group() + '/' + id.kind(), normal(id.namespaceOrEmpty())).add(id.name());
     }
   }
 
-  private static String groupKind(ObjectId id) {
-    return id.group() + '/' + id.kind();
+  private Set<String> names(String groupKind, String namespace) {
+    return byKind
+        .computeIfAbsent(groupKind, k -> new HashMap<>())
+        .computeIfAbsent(namespace, n -> new HashSet<>());
+  }
+
+  private static String normal(String namespace) {
+    return namespace.equals("default") ? "" : namespace;
   }
 
   /** Takes others. */
   public void addAll(Names others) {
-    others.byKind.forEach(
-        (kind, names) -> byKind.computeIfAbsent(kind, k -> new HashSet<>()).addAll(names));
+    others.byKind.forEach((kind, namespaces) ->
+        namespaces.forEach((namespace, names) -> names(kind, namespace).addAll(names)));
   }
 
   /**
@@ -37,12 +44,19 @@ public final class Names {
    * @param namespace as written, empty where it is not or where the kind has none
    */
   public boolean has(String groupKind, String namespace, String name) {
-    Set<String> names = byKind.get(groupKind);
-    return names != null && names.contains(namespace + '/' + name);
+    Map<String, Set<String>> namespaces = byKind.get(groupKind);
+    Set<String> names = namespaces == null ? null : namespaces.get(normal(namespace));
+    return names != null && names.contains(name);
   }
 
   /** Whether any object of a kind is in the input. */
   public boolean hasAny(String groupKind) {
     return byKind.containsKey(groupKind);
+  }
+
+  /** Whether any object of a kind is in a namespace of the input, or outside namespaces. */
+  public boolean hasAny(String groupKind, String namespace) {
+    Map<String, Set<String>> namespaces = byKind.get(groupKind);
+    return namespaces != null && namespaces.containsKey(normal(namespace));
   }
 }

@@ -13,7 +13,10 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** The pods of the input, those of workloads by their templates, by namespace and label. */
+/**
+ * The pods of the input, those of workloads by their templates, by namespace and label. What has no
+ * namespace is taken to be applied to {@code default}.
+ */
 public final class Pods {
   private final Map<String, Group> groups = new HashMap<>();
 
@@ -68,7 +71,7 @@ public final class Pods {
   public void collect(KubeObject object) {
     Pod pod = object.pod();
     if (pod != null) {
-      String namespace = object.resource().id().namespaceOrEmpty();
+      String namespace = normal(object.resource().id().namespaceOrEmpty());
       groups
           .computeIfAbsent(namespace, n -> new Group())
           .pods
@@ -81,6 +84,10 @@ public final class Pods {
     }
   }
 
+  private static String normal(String namespace) {
+    return namespace.equals("default") ? "" : namespace;
+  }
+
   /** Takes others. */
   public void addAll(Pods others) {
     others.groups.forEach((namespace, group) ->
@@ -89,20 +96,20 @@ public final class Pods {
 
   /** The pods of a namespace. */
   public List<PodFacts> in(String namespace) {
-    Group group = groups.get(namespace);
+    Group group = groups.get(normal(namespace));
     return group == null ? List.of() : List.copyOf(group.pods);
   }
 
   /** Whether a selector selects any pod of a namespace. */
   public boolean anySelected(String namespace, LabelSelector selector) {
-    Group group = groups.get(namespace);
+    Group group = groups.get(normal(namespace));
     return group != null
         && group.candidates(selector).stream().anyMatch(pod -> selector.selects(pod.labels));
   }
 
   /** The pods of a namespace that a selector selects. */
   public List<PodFacts> selected(String namespace, LabelSelector selector) {
-    Group group = groups.get(namespace);
+    Group group = groups.get(normal(namespace));
     return group == null
         ? List.of()
         : group.candidates(selector).stream().filter(pod -> selector.selects(pod.labels)).toList();

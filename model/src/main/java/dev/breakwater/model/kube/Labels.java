@@ -35,9 +35,11 @@ public final class Labels {
   /** The labels of an object or a pod template by key, in a map of their own. */
   public static Map<String, String> mapOf(Mapping object) {
     Mapping written = of(object);
-    if (written == null || written.size() == 0) {
-      return Map.of();
-    }
+    return written == null ? Map.of() : mapIn(written);
+  }
+
+  /** The labels in a mapping of them, in a map of their own. */
+  public static Map<String, String> mapIn(Mapping written) {
     var labels = new HashMap<String, String>();
     for (int i = 0; i < written.size(); i++) {
       String text = text(written.value(i));

@@ -2,7 +2,6 @@ package dev.breakwater.reports.text;
 
 import dev.breakwater.assess.Report;
 import dev.breakwater.assess.Summary;
-import dev.breakwater.controls.catalogue.Framework;
 
 /** The totals and the scores, as a small table. */
 final class TotalsSection {
@@ -67,12 +66,30 @@ final class TotalsSection {
   }
 
   private static String score(Summary.FrameworkScore framework) {
-    String title = Framework.find(framework.id()).map(f -> ", " + f.title()).orElse("");
     String score =
         framework.score().isPresent()
             ? framework.score().getAsDouble() + " of 100"
             : "none, nothing passed or failed";
-    return score + " (" + framework.id() + title + ")";
+    return score + " (" + framework.id() + ", " + framework.title() + ")" + undecided(framework);
+  }
+
+  /** Verdicts, of one control on one object each, that are in no score. */
+  private static String undecided(Summary.FrameworkScore framework) {
+    long unknown = 0;
+    long excepted = 0;
+    for (Summary.ControlScore control : framework.controls()) {
+      unknown += control.unknown();
+      excepted += control.excepted();
+    }
+    if (unknown == 0 && excepted == 0) {
+      return "";
+    }
+    return "; "
+        + (unknown == 0 ? "" : Counts.number(unknown) + " unknown")
+        + (unknown == 0 || excepted == 0 ? "" : " and ")
+        + (excepted == 0 ? "" : Counts.number(excepted) + " excepted")
+        + (unknown + excepted == 1 ? " verdict is" : " verdicts are")
+        + " not counted";
   }
 
   private static void row(Page page, String label, String text) {

@@ -1,14 +1,14 @@
-package dev.breakwater.assess.config;
+package dev.breakwater.model.settings;
 
 import dev.breakwater.model.finding.Problem;
 
-/** A configuration file that cannot be used as it is. */
-public final class ConfigurationException extends Exception {
+/** A file of settings that cannot be used as it is. */
+public final class SettingsException extends Exception {
   private static final long serialVersionUID = 1L;
 
   private final transient Problem problem;
 
-  ConfigurationException(Problem problem) {
+  SettingsException(Problem problem) {
     super(problem.what() + ": " + problem.cause());
     this.problem = problem;
   }

@@ -1,0 +1,161 @@
+package dev.breakwater.controls.access;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.breakwater.controls.Harness;
+import dev.breakwater.model.finding.Finding;
+import dev.breakwater.model.finding.Outcome;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class AccessControlsTest {
+  private static final String PROXY =
+      """
+      apiVersion: rbac.authorization.k8s.io/v1
+      kind: %s
+      metadata: {name: monitor, namespace: shop}
+      rules:
+      - apiGroups: [""]
+        resources: [pods]
+        verbs: [get]
+      - apiGroups: [""]
+        resources: [nodes, nodes/proxy]
+        verbs: [get, list]
+      """;
+
+  private static String binding(String kind, String role, String subject) {
+    return """
+    ---
+    apiVersion: rbac.authorization.k8s.io/v1
+    kind: %s
+    metadata: {name: b, namespace: shop}
+    roleRef: {kind: ClusterRole, name: %s}
+    subjects: [%s]
+    """
+        .formatted(kind, role, subject);
+  }
+
+  private static final String CART = "{kind: ServiceAccount, name: cart, namespace: shop}";
+  private static final String JANE = "{kind: User, name: jane}";
+
+  @Test
+  void pointsAtTheResourceAndNamesWhoHoldsTheRight() {
+    String yaml =
+        PROXY.formatted("ClusterRole")
+            + binding("ClusterRoleBinding", "monitor", CART + ", " + JANE);
+    Finding finding = Harness.findings("node-proxy-access", yaml).getFirst();
+    assertThat(finding.path()).isEqualTo("rules[1].resources[1]");
+    assertThat(finding.message()).isEqualTo("grants get on nodes/proxy");
+    assertThat(finding.subject()).isEqualTo("ServiceAccount shop/cart and 1 more");
+  }
+
+  @Test
+  void tellsOfAClusterRoleThatNobodyHolds() {
+    assertThat(Harness.findings("node-proxy-access", PROXY.formatted("ClusterRole")))
+        .extracting(Finding::subject)
+        .containsExactly((String) null);
+  }
+
+  @Test
+  void doesNotTellWhatARoleOrABindingInANamespaceCannotGrant() {
+    assertThat(Harness.findings("node-proxy-access", PROXY.formatted("Role"))).isEmpty();
+    String within = PROXY.formatted("ClusterRole") + binding("RoleBinding", "monitor", CART);
+    assertThat(Harness.findings("node-proxy-access", within)).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"system:node-problem-detector", "cluster-admin"})
+  void leavesTheRulesOfKubernetesOwnRolesAlone(String name) {
+    String yaml = PROXY.formatted("ClusterRole").replace("monitor", name);
+    assertThat(Harness.findings("node-proxy-access", yaml)).isEmpty();
+  }
+
+  @Test
+  void takesAWildcardForEveryRight() {
+    String yaml =
+        """
+        apiVersion: rbac.authorization.k8s.io/v1
+        kind: ClusterRole
+        metadata: {name: all}
+        rules:
+        - apiGroups: ["*"]
+          resources: ["*"]
+          verbs: ["*"]
+        """;
+    for (String id : List.of("secret-access", "impersonation", "wildcard-verbs")) {
+      assertThat(Harness.findings(id, yaml)).as(id).hasSize(1);
+    }
+    assertThat(Harness.findings("wildcard-resources", yaml).getFirst().message())
+        .isEqualTo("grants every verb on every resource of every API group");
+    assertThat(
+            Harness.findings("cluster-admin-binding", yaml + binding("RoleBinding", "all", JANE))
+                .getFirst()
+                .message())
+        .isEqualTo("gives every right in the namespace");
+  }
+
+  @Test
+  void doesNotKnowWhatARoleOutsideTheInputGrantsToEverybody() {
+    String everybody = "{kind: Group, name: \"system:authenticated\"}";
+    String yaml = binding("ClusterRoleBinding", "elsewhere", everybody).replaceFirst("---\n", "");
+    assertThat(Harness.findings("authenticated-binding", yaml))
+        .extracting(Finding::outcome)
+        .containsExactly(Outcome.UNKNOWN);
+    String harmless = yaml.replace("elsewhere", "system:discovery");
+    assertThat(Harness.findings("authenticated-binding", harmless)).isEmpty();
+    String strong = yaml.replace("elsewhere", "edit");
+    assertThat(Harness.findings("authenticated-binding", strong))
+        .extracting(Finding::outcome)
+        .containsExactly(Outcome.FAIL);
+  }
+
+  @Test
+  void letsAWorkloadOffWhoseTokenIsNotMounted() {
+    String pod =
+        """
+        ---
+        apiVersion: v1
+        kind: Pod
+        metadata: {name: cart, namespace: shop}
+        spec: {serviceAccountName: cart, containers: []}
+        """;
+    String account =
+        """
+        ---
+        apiVersion: v1
+        kind: ServiceAccount
+        metadata: {name: cart, namespace: shop}
+        automountServiceAccountToken: %s
+        """;
+    String admin =
+        binding("ClusterRoleBinding", "cluster-admin", CART).replaceFirst("---\n", "") + pod;
+    assertThat(Harness.findings("workload-cluster-admin", admin))
+        .extracting(Finding::message)
+        .containsExactly(
+            "runs as cart, which ClusterRole cluster-admin gives every right in every namespace");
+    String id = "workload-cluster-admin";
+    assertThat(Harness.findings(id, admin + account.formatted("false"))).isEmpty();
+    assertThat(Harness.findings(id, admin + account.formatted("true"))).hasSize(1);
+  }
+
+  @Test
+  void tellsOfConfigMapsOnlyWhereThoseOfTheSystemAreInReach() {
+    String role =
+        """
+        apiVersion: rbac.authorization.k8s.io/v1
+        kind: %s
+        metadata: {name: r, namespace: %s}
+        rules:
+        - {apiGroups: [""], resources: [configmaps], verbs: [update]}
+        """;
+    assertThat(Harness.findings("core-dns-change", role.formatted("Role", "shop"))).isEmpty();
+    assertThat(Harness.findings("core-dns-change", role.formatted("Role", "kube-system")))
+        .hasSize(1);
+    String clusterRole = role.formatted("ClusterRole", "");
+    assertThat(Harness.findings("core-dns-change", clusterRole)).hasSize(1);
+    assertThat(Harness.findings("core-dns-change", clusterRole + binding("RoleBinding", "r", CART)))
+        .isEmpty();
+  }
+}
