@@ -274,7 +274,8 @@ public final class FileFinder {
   private static Path outermost(Path chart) {
     Path charts = chart.getParent();
     Path above = charts == null ? null : charts.getParent();
-    return above != null
+    return charts != null
+            && above != null
             && "charts".equals(String.valueOf(charts.getFileName()))
             && Files.isRegularFile(above.resolve(CHART_FILE))
         ? outermost(above)

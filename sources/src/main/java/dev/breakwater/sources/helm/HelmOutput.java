@@ -37,7 +37,8 @@ record HelmOutput(Map<String, String> files, @Nullable String error) {
       int next = header(said, line, chart);
       String text = said.substring(line + 1, next < 0 ? said.length() : next);
       if (!said.startsWith(TRAP, line - TRAP.length())) {
-        files.put(said.substring(name, line), text);
+        // Of the file that is last by chance Helm trims the end.
+        files.put(said.substring(name, line), text.stripTrailing() + "\n");
       }
       at = next;
     }

@@ -98,7 +98,7 @@ public final class HelmProcess {
     NativeLibrary platform = NativeLibrary.serviceProviderLibrary(null);
     String name = platform == null ? null : platform.getBinaryName();
     URL packed = name == null ? null : HelmProcess.class.getResource("/" + name);
-    if (packed == null) {
+    if (name == null || packed == null) {
       throw new IllegalStateException("this build holds no Helm for this system");
     }
     return Native.load(unpacked(packed, name, folder).toString(), HelmLib.class);
