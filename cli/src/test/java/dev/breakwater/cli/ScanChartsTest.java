@@ -64,8 +64,20 @@ class ScanChartsTest {
 
     Cli.Outcome outcome =
         run(
-            "scan", "shop", "--control", "privileged-container", "--format", "json", "--values",
-            "one.yaml", "--values", "two.yaml", "--release-name", "eu", "--namespace", "prod");
+            "scan",
+            "shop",
+            "--control",
+            "privileged-container",
+            "--format",
+            "json",
+            "--values",
+            "one.yaml",
+            "--values",
+            "two.yaml",
+            "--release-name",
+            "eu",
+            "--namespace",
+            "prod");
 
     assertThat(outcome.out())
         .contains("\"namespace\": \"prod\"", "\"name\": \"eu\"", "\"container\": \"two\"");
