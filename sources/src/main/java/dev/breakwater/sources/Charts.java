@@ -8,8 +8,10 @@ import dev.breakwater.sources.files.InputFile;
 import dev.breakwater.sources.gitops.Deployments;
 import dev.breakwater.sources.helm.ChartOptions;
 import dev.breakwater.sources.helm.ChartRenderer;
+import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.HashSet;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -34,7 +36,13 @@ final class Charts implements AutoCloseable {
     this.plan = plan;
     this.inputs = inputs;
     this.smallFile = smallFile;
-    this.deployments = new Deployments(plan.workingDirectory());
+    var charts = new HashSet<Path>();
+    for (Input input : inputs) {
+      if (input instanceof ChartInput chart) {
+        charts.add(chart.path());
+      }
+    }
+    this.deployments = new Deployments(plan.workingDirectory(), charts);
   }
 
   /**

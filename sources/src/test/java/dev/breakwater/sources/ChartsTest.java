@@ -148,6 +148,20 @@ class ChartsTest {
   }
 
   @Test
+  void fetchesNoSchema() throws IOException {
+    write("app/Chart.yaml", CHART);
+    write("app/templates/x.yaml", CONFIG_MAP + "x\n");
+    for (String elsewhere :
+        List.of(
+            "{\"\\u0024ref\": \"https://127.0.0.1:1/s.json\"}",
+            "{\"$id\": \"https://127.0.0.1:1/\", \"allOf\": [{\"$ref\": \"s.json\"}]}",
+            "{\"$schema\": \"https://127.0.0.1:1/meta\"}")) {
+      write("app/values.schema.json", elsewhere);
+      assertThat(Reading.of(folder, "app").problems).as(elsewhere).isEmpty();
+    }
+  }
+
+  @Test
   void rendersAroundADependencyThatIsMissing() throws IOException {
     write(
         "app/Chart.yaml",

@@ -89,12 +89,16 @@ class DeploymentsTest {
               sourceRef: {kind: GitRepository, name: shop}
               valuesFiles: [charts/app/prod.yaml]
           values: {shape: flux}
+          valuesFrom: [{kind: ConfigMap, name: more}]
         """);
 
     Reading reading = Reading.of(folder, ".");
 
     assertThat(labels(reading)).containsExactly("two/two-app prod-prod-flux");
-    assertThat(reading.problems).isEmpty();
+    assertThat(reading.problems)
+        .extracting(p -> p.what())
+        .containsExactly(
+            "HelmRelease flux/app was evaluated without the values of ConfigMap more");
   }
 
   @Test
@@ -128,6 +132,12 @@ class DeploymentsTest {
         kind: Kustomization
         metadata: {name: here}
         spec: {path: ./envs, sourceRef: {kind: GitRepository, name: shop}}
+        ---
+        apiVersion: argoproj.io/v1alpha1
+        kind: Application
+        metadata: {name: beside}
+        spec:
+          source: {repoURL: https://git.example/shop.git, path: charts/app}
         """);
 
     Reading reading = Reading.of(folder, "apps.yaml");
@@ -140,7 +150,9 @@ class DeploymentsTest {
             "application-not-followed: what ApplicationSet all deploys is unknown: path {{path}} of"
                 + " https://git.example/other.git",
             "application-not-followed: what HelmRelease flux/db deploys is unknown: chart"
-                + " postgresql of HelmRepository r, version 12.x");
+                + " postgresql of HelmRepository r, version 12.x",
+            "application-not-followed: what Application beside deploys was not evaluated: chart"
+                + " charts/app");
     assertThat(reading.problems).noneMatch(p -> p.lost());
   }
 

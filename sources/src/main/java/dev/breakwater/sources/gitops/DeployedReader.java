@@ -147,6 +147,13 @@ final class DeployedReader {
     for (String file : texts(chartSpec, "valuesFiles")) {
       files.add("/" + file);
     }
+    Sequence from = spec.sequence("valuesFrom");
+    for (int i = 0; from != null && i < from.size(); i++) {
+      if (from.get(i) instanceof Mapping object) {
+        // Only the cluster has it, so that it is told as a file that is not here.
+        files.add("/" + text(object, "kind") + " " + text(object, "name"));
+      }
+    }
     String remote =
         (name == null ? "a chart" : "chart " + name)
             + of(source == null ? null : text(source, "kind") + " " + text(source, "name"))

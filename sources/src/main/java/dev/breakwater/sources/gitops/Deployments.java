@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -25,6 +26,7 @@ public final class Deployments {
   private static final String CHART_FILE = "Chart.yaml";
 
   private final Path workingDirectory;
+  private final Set<Path> scanned;
   private final Map<Path, List<ChartOptions>> charts = new HashMap<>();
   private @Nullable Path repository;
 
@@ -32,9 +34,11 @@ public final class Deployments {
    * Knows of none yet.
    *
    * @param workingDirectory what the places in objects are relative to
+   * @param scanned the charts of the input
    */
-  public Deployments(Path workingDirectory) {
+  public Deployments(Path workingDirectory, Set<Path> scanned) {
     this.workingDirectory = workingDirectory;
+    this.scanned = Set.copyOf(scanned);
   }
 
   /** Whether a text names an API of Argo CD or Flux. */
@@ -75,9 +79,11 @@ public final class Deployments {
       Path folder = folder(deployed, object);
       if (folder == null) {
         problems.accept(notFollowed(deployed));
-        continue;
-      }
-      if (Files.isRegularFile(folder.resolve(CHART_FILE))) {
+      } else if (Files.isRegularFile(folder.resolve(CHART_FILE))) {
+        if (!scanned.contains(folder)) {
+          problems.accept(notScanned(deployed));
+          continue;
+        }
         for (String file : deployed.valueFiles()) {
           if (valuesFile(file, folder) == null) {
             problems.accept(noValues(deployed, file));
@@ -163,12 +169,24 @@ public final class Deployments {
         false);
   }
 
+  private static Problem notScanned(Deployed deployed) {
+    return new Problem(
+        "application-not-followed",
+        "what " + deployed.by() + " deploys was not evaluated: chart " + deployed.path(),
+        deployed.where(),
+        "the chart is in the repository, and not in what is scanned",
+        "name it as well",
+        false);
+  }
+
   private static Problem noValues(Deployed deployed, String file) {
     return new Problem(
         "values-not-found",
-        deployed.by() + " was evaluated without the values of " + file,
+        deployed.by()
+            + " was evaluated without the values of "
+            + (file.startsWith("/") ? file.substring(1) : file),
         deployed.where(),
-        "the repository that is scanned has no such file",
+        "the repository that is scanned does not hold them",
         "give them with --values FILE",
         false);
   }

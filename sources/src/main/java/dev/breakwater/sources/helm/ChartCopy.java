@@ -227,18 +227,11 @@ final class ChartCopy {
     Files.writeString(to, Lookups.without(text));
   }
 
-  /** A schema that refers to others elsewhere would have Helm fetch them. */
   private static void schema(Path from, Path to) throws IOException {
     String text = new String(Files.readAllBytes(from), StandardCharsets.UTF_8);
-    int reference = text.indexOf("\"$ref\"");
-    while (reference >= 0) {
-      int value = text.indexOf('"', reference + 6);
-      if (value >= 0 && text.indexOf("://", value) >= 0 && text.charAt(value + 1) != '#') {
-        return;
-      }
-      reference = text.indexOf("\"$ref\"", reference + 1);
+    if (ValuesSchema.standsAlone(text)) {
+      Files.writeString(to, text);
     }
-    Files.writeString(to, text);
   }
 
   private void link(Path from, Path to) throws IOException {

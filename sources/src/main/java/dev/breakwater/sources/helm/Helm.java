@@ -126,6 +126,8 @@ final class Helm implements AutoCloseable {
               new DataOutputStream(new BufferedOutputStream(process.getOutputStream())),
               home);
       running = started;
+      // A template that loops would go on alone after a scan that is interrupted.
+      Runtime.getRuntime().addShutdownHook(new Thread(process::destroyForcibly));
       String problem = timed(() -> Wire.read(started.in));
       if (problem == null || !problem.isEmpty()) {
         throw new IOException(problem);
