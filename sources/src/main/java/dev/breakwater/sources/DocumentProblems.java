@@ -43,16 +43,14 @@ final class DocumentProblems {
         true);
   }
 
-  static Problem malformed(String file, String text, MalformedDocumentException e) {
-    String where = Position.in(file, e.position());
+  static Problem malformed(String where, String text, MalformedDocumentException e) {
     if (text.contains("{{")) {
       return new Problem(
           "template-not-rendered",
           "this document looks like a template (it holds {{)",
           where,
-          "it is no YAML before it is rendered, and templates are not rendered yet: "
-              + e.getMessage(),
-          "scan what comes out of it, for a Helm chart: helm template CHART | breakwater scan -",
+          "it is no YAML before it is rendered, and belongs to no Helm chart: " + e.getMessage(),
+          "scan what comes out of it: pipe that into breakwater scan -",
           true);
     }
     return new Problem(
@@ -64,11 +62,21 @@ final class DocumentProblems {
         true);
   }
 
-  static Problem malformedJson(String file, MalformedDocumentException e) {
+  static Problem renderedMalformed(String where, MalformedDocumentException e) {
+    return new Problem(
+        "malformed-yaml",
+        "what this template renders is not valid YAML",
+        where,
+        String.valueOf(e.getMessage()),
+        "correct the template, or give it the values that it is made for with --values FILE",
+        true);
+  }
+
+  static Problem malformedJson(String where, MalformedDocumentException e) {
     return new Problem(
         "malformed-json",
         "this is not valid JSON",
-        Position.in(file, e.position()),
+        where,
         String.valueOf(e.getMessage()),
         "correct it; the objects before this place are scanned, those after it are not",
         true);
@@ -122,8 +130,7 @@ final class DocumentProblems {
         false);
   }
 
-  static Problem moreDuplicates(
-      LongFunction<String> where, Tree.DuplicateKey next, int more) {
+  static Problem moreDuplicates(LongFunction<String> where, Tree.DuplicateKey next, int more) {
     return new Problem(
         "duplicate-key",
         more + " more keys of this document stand twice in one map",

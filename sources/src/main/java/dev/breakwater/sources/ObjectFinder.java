@@ -184,6 +184,11 @@ final class ObjectFinder implements JsonListener {
     return new KubeObject(resource, object, pod, text, rendering.provenance());
   }
 
+  /** Whether no file holds the text as it is. */
+  boolean isRendered() {
+    return rendering != null;
+  }
+
   /** A place of the text in words: where it was written. */
   String where(long position) {
     if (rendering == null) {
@@ -203,7 +208,9 @@ final class ObjectFinder implements JsonListener {
       }
     } else if (pod != null) {
       PodShape.check(
-          pod, MAX_FAULTS, fault -> problem(DocumentProblems.wrongType(where(fault.start()), id, fault)));
+          pod,
+          MAX_FAULTS,
+          fault -> problem(DocumentProblems.wrongType(where(fault.start()), id, fault)));
     }
   }
 

@@ -2,6 +2,7 @@ package dev.breakwater.sources;
 
 import dev.breakwater.model.kube.PodTemplates;
 import dev.breakwater.sources.git.GitChanges;
+import dev.breakwater.sources.helm.ChartOptions;
 import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.List;
@@ -19,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param workingDirectory where relative arguments start, and what paths in reports are relative to
  * @param stdin opens standard input; called once at most
  * @param podTemplates where pods stand in the kinds of the input
+ * @param charts how charts are rendered
  * @param environment where programs are looked for that build what is not read as it stands
  * @param changes what of the input is reported; null for all of it. The rest is read too, for what
  *     others have to know of it
@@ -29,6 +31,7 @@ public record SourcePlan(
     Path workingDirectory,
     Supplier<InputStream> stdin,
     PodTemplates podTemplates,
+    ChartOptions charts,
     Map<String, String> environment,
     @Nullable GitChanges changes) {
   public SourcePlan {
@@ -38,13 +41,21 @@ public record SourcePlan(
     workingDirectory = workingDirectory.toAbsolutePath().normalize();
   }
 
-  /** A plan to report all of the input. */
+  /** A plan to report all of the input, with charts rendered with their own values. */
   public SourcePlan(
       List<String> arguments,
       List<String> excludes,
       Path workingDirectory,
       Supplier<InputStream> stdin,
       PodTemplates podTemplates) {
-    this(arguments, excludes, workingDirectory, stdin, podTemplates, System.getenv(), null);
+    this(
+        arguments,
+        excludes,
+        workingDirectory,
+        stdin,
+        podTemplates,
+        ChartOptions.DEFAULT,
+        System.getenv(),
+        null);
   }
 }

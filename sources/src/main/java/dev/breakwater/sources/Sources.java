@@ -5,7 +5,6 @@ import dev.breakwater.model.kube.PodTemplates;
 import dev.breakwater.sources.files.ChartInput;
 import dev.breakwater.sources.files.DockerfileNames;
 import dev.breakwater.sources.files.FileFinder;
-import dev.breakwater.sources.files.FileProblems;
 import dev.breakwater.sources.files.Input;
 import dev.breakwater.sources.files.InputFile;
 import dev.breakwater.sources.files.OverlayInput;
@@ -54,6 +53,7 @@ public final class Sources implements AutoCloseable {
   private long bytesHandedOut;
   private int next;
   private @Nullable LargeFile open;
+  private final Charts charts;
 
   /** Files in which a piece reads on by itself; one that nobody reads has to be closed too. */
   private final List<LargeFile> handedOver = new ArrayList<>();
@@ -62,28 +62,30 @@ public final class Sources implements AutoCloseable {
     this.plan = plan;
     this.chunkSize = chunkSize;
     var finder = new FileFinder(plan.workingDirectory(), plan.excludes());
-    var inputs = new ArrayList<Input>();
+    var found = new ArrayList<Input>();
     boolean stdin = false;
     boolean overlays = false;
     for (String argument : plan.arguments()) {
       if (!argument.equals(STDIN)) {
         for (Input input : finder.find(argument)) {
-          inputs.add(input);
+          found.add(input);
           overlays |= input instanceof OverlayInput;
         }
       } else if (!stdin) {
         stdin = true;
-        inputs.add(new StandardInput());
+        found.add(new StandardInput());
       }
     }
+    List<Input> all = ChartInput.once(found);
+    charts = new Charts(plan, all, chunkSize);
     problems = new ArrayList<>(finder.problems());
     if (overlays) {
-      this.overlays = Overlays.of(inputs, plan.workingDirectory(), plan.environment());
+      this.overlays = Overlays.of(all, plan.workingDirectory(), plan.environment());
       problems.addAll(this.overlays.problems());
     }
-    this.inputs = this.overlays == null ? inputs : this.overlays.inputs();
+    inputs = this.overlays == null ? all : this.overlays.inputs();
     long bytes = 0;
-    for (Input input : this.inputs) {
+    for (Input input : inputs) {
       bytes += input instanceof InputFile file ? Math.max(0, file.size()) : 0;
     }
     totalBytes = bytes;
@@ -120,6 +122,15 @@ public final class Sources implements AutoCloseable {
 
   /** The next piece; null after the last. */
   public @Nullable Chunk next() {
+    Chunk chunk = found();
+    return chunk == null ? null : (reader, sink) -> chunk.read(reader, charts.telling(sink));
+  }
+
+  private @Nullable Chunk found() {
+    Chunk again = charts.again();
+    if (again != null) {
+      return reported(inputs.get(next - 1), again);
+    }
     while (true) {
       if (open != null) {
         Chunk chunk = open.next();
@@ -155,7 +166,7 @@ public final class Sources implements AutoCloseable {
     }
     next++;
     if (input instanceof ChartInput chart) {
-      return (reader, sink) -> sink.problem(FileProblems.chart(chart.shown()));
+      return charts.chunk(chart);
     }
     Overlay overlay = overlays == null ? null : overlays.at(input);
     if (overlay != null) {
@@ -230,5 +241,6 @@ public final class Sources implements AutoCloseable {
       open.close();
       open = null;
     }
+    charts.close();
   }
 }

@@ -7,6 +7,7 @@ import dev.breakwater.model.kube.KubeObject;
 import dev.breakwater.model.kube.PodTemplates;
 import dev.breakwater.sources.git.GitChanges;
 import dev.breakwater.sources.git.GitException;
+import dev.breakwater.sources.helm.ChartOptions;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -159,6 +160,7 @@ class ChangedSinceTest {
             folder,
             InputStream::nullInputStream,
             PodTemplates.BUILT_IN,
+            ChartOptions.DEFAULT,
             environment,
             GitChanges.since(ref, folder, environment)),
         Sources.CHUNK);

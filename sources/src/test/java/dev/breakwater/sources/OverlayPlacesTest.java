@@ -11,6 +11,7 @@ import dev.breakwater.model.tree.Node;
 import dev.breakwater.model.tree.Position;
 import dev.breakwater.model.tree.Scalar;
 import dev.breakwater.model.tree.Sequence;
+import dev.breakwater.sources.helm.ChartOptions;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -62,6 +63,7 @@ class OverlayPlacesTest {
             RESOURCES,
             InputStream::nullInputStream,
             PodTemplates.BUILT_IN,
+            ChartOptions.DEFAULT,
             KustomizeProgram.environment(),
             null),
         Sources.CHUNK);

@@ -82,6 +82,7 @@ public final class ScanCommand implements Command {
             around.folder(),
             around::in,
             configuration.podTemplates(),
+            options.charts().read(around.folder(), options.minor()),
             around.environment(),
             changes(options.changedSince(), around)),
         frameworks,

@@ -31,6 +31,7 @@ import picocli.CommandLine.ParseResult;
  * @param excludes patterns of files to leave out
  * @param changedSince commit since which what is reported has changed, null for all of it
  * @param config configuration file, null for none
+ * @param charts how to render charts
  * @param colour when to write colours
  */
 record ScanOptions(
@@ -46,6 +47,7 @@ record ScanOptions(
     List<String> excludes,
     @Nullable String changedSince,
     @Nullable String config,
+    ChartArguments charts,
     Colour colour) {
   static final String NONE = "none";
 
@@ -67,6 +69,7 @@ record ScanOptions(
         Options.values(parsed, "--exclude"),
         Options.nonEmpty(parsed, "--changed-since"),
         Options.nonEmpty(parsed, "--config"),
+        ChartArguments.of(parsed),
         colour(Options.value(parsed, "--color")));
   }
 

@@ -23,7 +23,8 @@ final class ScanSpec {
         Options.command(
             "scan",
             command,
-            "Say what is wrong with Kubernetes manifests, worst first, with file and line.",
+            "Say what is wrong with Kubernetes manifests and Helm charts, worst first, with file and"
+                + " line.",
             "Nothing is executed and nothing is sent anywhere.");
     spec.addPositional(
         PositionalParamSpec.builder()
@@ -33,10 +34,11 @@ final class ScanSpec {
             .type(List.class)
             .auxiliaryTypes(String.class)
             .description(
-                "Files, folders (with all YAML and JSON in them; Kustomize overlays are built), globs"
-                    + " in quotes, or - for standard input. The current folder if none is given.")
+                "Files, folders (with all YAML, JSON, charts and Kustomize overlays in them), globs in"
+                    + " quotes, or - for standard input. The current folder if none is given.")
             .build());
     choice(spec);
+    ChartArguments.addTo(spec);
     report(spec);
     spec.addOption(
         single(
@@ -139,7 +141,7 @@ final class ScanSpec {
         .exitCodeList(codes)
         .footer(
             "  breakwater scan k8s/",
-            "  helm template shop ./chart | breakwater scan -",
+            "  breakwater scan --values prod.yaml --set image.tag=1.4 ./chart",
             "  breakwater scan --framework nsa,pss-restricted --kubernetes-version 1.33 k8s/",
             "  breakwater scan --format sarif --output breakwater.sarif --fail-on critical k8s/",
             "  breakwater scan --control privileged-container --exclude 'test/' .",

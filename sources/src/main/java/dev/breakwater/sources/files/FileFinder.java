@@ -1,6 +1,7 @@
 package dev.breakwater.sources.files;
 
 import dev.breakwater.model.finding.Problem;
+import dev.breakwater.sources.helm.ChartArchives;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.DirectoryIteratorException;
@@ -26,10 +27,19 @@ import org.jspecify.annotations.Nullable;
  * .breakwaterignore files name; the latter count from the working directory down, or from the
  * argument where it lies outside. A file that is named by itself is read whatever its ending and
  * whatever a .breakwaterignore says.
+ *
+ * <p>A folder with a Chart.yaml is a chart, and so is a package of one. What Helm makes of it
+ * stands where the chart does; the manifests that lie in it beside that are read as they are.
  */
 public final class FileFinder {
   private static final String CHART_FILE = "Chart.yaml";
-  private static final String CHART_TEMPLATES = "templates";
+
+  /** Folders of a chart whose files are manifests only once they are rendered, or not at all. */
+  private static final Set<String> CHART_FOLDERS =
+      Set.of("templates", "charts", "crds", "files", "ci");
+
+  /** The folders of a chart that objects come from, as far as somebody may name them alone. */
+  private static final Set<String> CHART_SOURCES = Set.of("templates", "crds");
 
   /** The one name without an ending that Kustomize reads. */
   private static final String KUSTOMIZATION = "Kustomization";
@@ -102,7 +112,7 @@ public final class FileFinder {
   }
 
   private List<String> shown(List<Path> paths) {
-    return paths.stream().map(p -> ReportPath.of(workingDirectory, p)).toList();
+    return paths.stream().map(this::shown).toList();
   }
 
   private void named(Path path, List<Input> files) {
@@ -112,12 +122,27 @@ public final class FileFinder {
     }
     Path chart = chartAround(path);
     if (chart != null) {
-      chart(chart, files);
+      charts.add(chart);
+      files.add(new ChartInput(chart, shown(chart), List.of(shown(path))));
     } else if (attributes.isDirectory()) {
       folder(path, attributes, files);
     } else if (seen.add(key(path, attributes))) {
-      files.add(input(path, attributes));
+      files.add(isPackedChart(path) ? chart(path) : input(path, attributes));
     }
+  }
+
+  private static boolean isPackedChart(Path path) {
+    return ChartArchives.isNamedSo(String.valueOf(path.getFileName()))
+        && ChartArchives.isChart(path);
+  }
+
+  private ChartInput chart(Path chart) {
+    charts.add(chart);
+    return new ChartInput(chart, shown(chart));
+  }
+
+  private String shown(Path path) {
+    return ReportPath.of(workingDirectory, path);
   }
 
   private boolean isExcluded(Path path, boolean isFolder) {
@@ -136,8 +161,7 @@ public final class FileFinder {
   }
 
   /** A folder to be looked into, with the rules of the folders above it. */
-  private record Entry(
-      Path path, BasicFileAttributes attributes, @Nullable IgnoreRules rules, boolean inChart) {
+  private record Entry(Path path, BasicFileAttributes attributes, @Nullable IgnoreRules rules) {
     /** A folder sorts as the paths in it do. */
     String sortKey() {
       return attributes.isDirectory() ? path.getFileName() + "/" : "" + path.getFileName();
@@ -149,7 +173,7 @@ public final class FileFinder {
     int problemsBefore = problems.size();
     IgnoreRules topExcludes = IgnoreRules.of(excludes, top, excludeLines);
     Deque<Entry> open = new ArrayDeque<>();
-    open.push(new Entry(top, attributes, rulesAbove(top), false));
+    open.push(new Entry(top, attributes, rulesAbove(top)));
     while (!open.isEmpty()) {
       Entry entry = open.pop();
       if (entry.attributes.isDirectory()) {
@@ -159,11 +183,13 @@ public final class FileFinder {
         } else {
           met++; // searched before: whatever there was is in the input
         }
-      } else {
+      } else if (isInput(String.valueOf(entry.path.getFileName()))) {
         met++;
         if (seen.add(key(entry.path, entry.attributes))) {
           files.add(input(entry.path, entry.attributes));
         }
+      } else if (seen.add(key(entry.path, entry.attributes)) && isPackedChart(entry.path)) {
+        files.add(chart(entry.path));
       }
     }
     // Of what could not be looked into nobody knows that it holds none.
@@ -176,6 +202,9 @@ public final class FileFinder {
     var children = new ArrayList<Entry>();
     IgnoreRules rules = rulesWithin(parent.rules, parent.path);
     boolean isChart = Files.isRegularFile(parent.path.resolve(CHART_FILE));
+    if (isChart) {
+      files.add(chart(parent.path));
+    }
     try (var entries = Files.newDirectoryStream(parent.path)) {
       for (Path path : entries) {
         String name = String.valueOf(path.getFileName());
@@ -187,17 +216,14 @@ public final class FileFinder {
           continue;
         }
         boolean isFolder = attributes.isDirectory();
-        if (!isFolder && !(attributes.isRegularFile() && isInput(name))) {
+        boolean wanted = isFolder || attributes.isRegularFile() && isWanted(name);
+        if (!wanted || isChart && belongsToChart(name, isFolder)) {
           continue;
         }
         if (topExcludes.ignores(path, isFolder) || rules != null && rules.ignores(path, isFolder)) {
           leftOut++;
-        } else if (isChart && isFolder && name.equals(CHART_TEMPLATES)) {
-          if (!parent.inChart) {
-            chart(parent.path, files);
-          }
         } else {
-          children.add(new Entry(path, attributes, rules, parent.inChart || isChart));
+          children.add(new Entry(path, attributes, rules));
         }
       }
     } catch (IOException e) {
@@ -236,21 +262,35 @@ public final class FileFinder {
 
   /** The chart whose templates a path is, or is among; null where it is none. */
   private static @Nullable Path chartAround(Path path) {
+    Path found = null;
     for (Path at = path; at != null; at = at.getParent()) {
       Path parent = at.getParent();
+      // Of charts within charts the outermost gives the values.
       if (parent != null
-          && CHART_TEMPLATES.equals(String.valueOf(at.getFileName()))
+          && CHART_SOURCES.contains(String.valueOf(at.getFileName()))
           && Files.isRegularFile(parent.resolve(CHART_FILE))) {
-        return parent;
+        found = outermost(parent);
       }
     }
-    return null;
+    return found;
   }
 
-  private void chart(Path chart, List<Input> files) {
-    if (charts.add(chart)) {
-      files.add(new ChartInput(chart, ReportPath.of(workingDirectory, chart)));
-    }
+  private static Path outermost(Path chart) {
+    Path charts = chart.getParent();
+    Path above = charts == null ? null : charts.getParent();
+    return charts != null
+            && above != null
+            && "charts".equals(String.valueOf(charts.getFileName()))
+            && Files.isRegularFile(above.resolve(CHART_FILE))
+        ? outermost(above)
+        : chart;
+  }
+
+  /** Whether a file or folder of a chart is Helm's business alone. */
+  private static boolean belongsToChart(String name, boolean isFolder) {
+    return isFolder
+        ? CHART_FOLDERS.contains(name)
+        : name.equals(CHART_FILE) || name.startsWith("values") || name.startsWith("requirements.");
   }
 
   private @Nullable BasicFileAttributes attributes(Path path) {
@@ -299,7 +339,11 @@ public final class FileFinder {
     return name.startsWith("kustomization.y") && isManifest(name) || name.equals(KUSTOMIZATION);
   }
 
-  /** Whether a file in a folder is input, by its name. */
+  private static boolean isWanted(String name) {
+    return isInput(name) || ChartArchives.isNamedSo(name);
+  }
+
+  /** Whether a file in a folder is input as it stands, by its name. */
   private static boolean isInput(String name) {
     return isManifest(name) || DockerfileNames.isDockerfile(name);
   }
