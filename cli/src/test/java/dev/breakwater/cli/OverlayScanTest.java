@@ -71,7 +71,11 @@ class OverlayScanTest {
 
     var nothing = scan("--changed-since", "main");
     assertThat(nothing.code()).isZero();
-    assertThat(nothing.err()).isEqualTo("No manifest has changed since main.\n");
+    assertThat(nothing.out()).isEqualTo("No manifest, chart or overlay has changed since main.\n");
+    assertThat(nothing.err()).isEmpty();
+    var json = scan("--changed-since", "main", "--format", "json");
+    assertThat(json.out()).contains("\"resources\": 0");
+    assertThat(json.err()).isEqualTo(nothing.out());
 
     write(folder, "plain.yaml", UNPRIVILEGED);
     assertThat(scan("--control", "privileged-container", "--changed-since", "main").code())

@@ -30,6 +30,7 @@ import dev.breakwater.sources.git.GitChanges;
 import dev.breakwater.sources.git.GitException;
 import java.io.IOException;
 import java.io.Writer;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -52,6 +53,12 @@ public final class ScanCommand implements Command {
     ReportFile file =
         options.output() == null ? null : ReportFile.of(options.output(), around.folder());
     Report report = scan(plan, around);
+    if (file == null && isUnchanged(report, options) && options.format() == Format.TEXT) {
+      // A report would say of the input that it holds nothing.
+      around.out().write((unchanged(options) + "\n").getBytes(StandardCharsets.UTF_8));
+      around.out().flush();
+      return ExitCode.CLEAN;
+    }
     if (file == null) {
       print(report, options, around);
     } else {
@@ -175,10 +182,8 @@ public final class ScanCommand implements Command {
    * What somebody at a terminal or in a build log has to know and cannot see on standard output.
    */
   private static void tell(Report report, ScanOptions options, Surroundings around) {
-    if (options.changedSince() != null
-        && report.summary().resources() == 0
-        && report.problems().stream().noneMatch(Problem::lost)) {
-      around.err().println("No manifest has changed since " + options.changedSince() + ".");
+    if (isUnchanged(report, options)) {
+      around.err().println(unchanged(options));
     }
     if (options.output() != null) {
       around.err().println("Report written to " + options.output() + ": " + totals(report));
@@ -194,6 +199,16 @@ public final class ScanCommand implements Command {
                   + first(report)
                   + ".");
     }
+  }
+
+  private static boolean isUnchanged(Report report, ScanOptions options) {
+    return options.changedSince() != null
+        && report.summary().resources() == 0
+        && report.problems().isEmpty();
+  }
+
+  private static String unchanged(ScanOptions options) {
+    return "No manifest, chart or overlay has changed since " + options.changedSince() + ".";
   }
 
   private static String totals(Report report) {
