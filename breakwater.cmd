@@ -94,7 +94,7 @@ set "KEY=%KEY: =%"
 set "CACHE=%CACHES%\%KEY%.aot"
 if not exist "%CACHE%" (
   echo breakwater: preparing a fast start with %JDK%>&2
-  "%JDK%\bin\java.exe" "@%ROOT%\dev\jvm.flags" "@%ROOT%\dev\training.flags" "-XX:AOTCacheOutput=%CACHES%\new.aot" -cp "%LIB%\breakwater-cli.jar" dev.breakwater.cli.Training "%ROOT%\examples" <nul >"%CACHES%\training.log" 2>&1
+  "%JDK%\bin\java.exe" "@%ROOT%\dev\jvm.flags" "@%ROOT%\dev\training.flags" "-XX:AOTCacheOutput=%CACHES%\new.aot" -cp "%LIB%\breakwater-cli.jar" dev.breakwater.cli.Training "%ROOT%\examples\shop" <nul >"%CACHES%\training.log" 2>&1
   if exist "%CACHES%\new.aot" (move /y "%CACHES%\new.aot" "%CACHE%" >nul) else type nul >"%CACHE%"
 )
 set "AOT="

@@ -11,6 +11,7 @@ find_jdk javac || {
   exit 2
 }
 build=$root/bench/target/jmh
+mkdir -p "$build"
 echo "jmh: building" >&2
 JAVA_HOME=$jdk_home mvn -q -B -ntp -Dquick -Dmaven.test.skip=true "-Dbuild.folder=$build/\${project.artifactId}" \
   -pl bench -am package dependency:build-classpath "-Dmdep.outputFile=$build/\${project.artifactId}.classpath" \

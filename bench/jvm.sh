@@ -31,7 +31,7 @@ for n, options in enumerate(OPTIONS):
     if os.path.exists(cache):
         os.remove(cache)
     subprocess.run([java, *options.split(), f"-XX:AOTCacheOutput={cache}", *base, "dev.breakwater.cli.Training",
-                    os.path.join(root, "examples")], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+                    os.path.join(root, "examples", "shop")], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
     commands[options] = [java, *options.split(), f"-XX:AOTCache={cache}", *base, "dev.breakwater.cli.Breakwater", "scan", folder]
 runs = {options: [] for options in OPTIONS}
 for _ in range(int(rounds)):

@@ -38,7 +38,7 @@ public class ControlsBenchmark {
   private static final int MINOR = 36;
 
   /** A control's ID, or all that find nothing in the pod. */
-  @Param({"privileged-container", "run-as-non-root", "all"})
+  @Param({"privileged-container", "run-as-non-root", "unknown-field", "wrong-field-type", "all"})
   public String control = "all";
 
   private List<KubeObject> pods = List.of();

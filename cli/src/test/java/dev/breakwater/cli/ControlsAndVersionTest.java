@@ -3,6 +3,7 @@ package dev.breakwater.cli;
 import static dev.breakwater.cli.Manifests.write;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.breakwater.controls.catalogue.CaseManifest;
 import dev.breakwater.controls.catalogue.Catalogue;
 import dev.breakwater.controls.catalogue.Control;
 import java.nio.file.Path;
@@ -126,11 +127,13 @@ class ControlsAndVersionTest {
   void showsAllAboutEveryControl(String id) {
     Control control = Catalogue.load().find(id);
     String out = run("controls show " + id);
+    boolean dockerfile = CaseManifest.areDockerfiles(control);
+    String what = dockerfile ? "Dockerfile" : "manifest";
     assertThat(out)
         .startsWith(id + " (" + control.severity().word() + ")\n  ")
         .contains("\nWhy\n", "\nWhat to do\n", "\nWhere it stands\n", "\n  edit ", "\n  CEL ")
-        .contains("\nA manifest that it finds fault with\n", "\nThe same manifest, fixed\n")
-        .contains("  apiVersion: ");
+        .contains("\nA " + what + " that it finds fault with\n", "\nThe same " + what + ", fixed\n")
+        .contains(dockerfile ? "  FROM " : "  apiVersion: ");
     assertThat(out.replaceAll("\\s+", " "))
         .contains(control.title(), control.why().replaceAll("\\s+", " "));
     control

@@ -22,14 +22,14 @@ class InputOrderTest {
     var random = new Random(seed);
     Path root = Repository.root();
     List<String> files;
-    try (var walk = Files.walk(root.resolve("examples"))) {
+    try (var walk = Files.walk(root.resolve("examples/shop"))) {
       files =
           walk.filter(Files::isRegularFile)
               .map(f -> root.relativize(f).toString())
               .sorted()
               .toList();
     }
-    List<String> expected = found(root, List.of("examples"));
+    List<String> expected = found(root, List.of("examples/shop"));
     assertThat(expected).hasSizeGreaterThan(files.size());
     for (int i = 0; i < ROUNDS; i++) {
       var shuffled = new ArrayList<>(files);

@@ -57,7 +57,7 @@ class DerivationTest {
   static void readObjects() throws IOException {
     for (Control control : Catalogue.load().controls()) {
       for (String which : List.of("good", "bad", "fixed")) {
-        OBJECTS.addAll(Harness.objects(Harness.caseOf(control.id(), which), control.id()));
+        OBJECTS.addAll(Harness.objectsOf(control, which));
       }
     }
     Path conformance = Harness.conformance();

@@ -79,6 +79,6 @@ class EveryControlTest {
         List.of(control),
         Harness.NEWEST,
         new Parameters(List.of("registry.example.com")),
-        Harness.objects(Harness.caseOf(control.id(), which), which + ".yaml"));
+        Harness.objectsOf(control, which));
   }
 }

@@ -11,6 +11,7 @@ import dev.breakwater.controls.evaluate.Evaluator;
 import dev.breakwater.controls.requirement.Parameters;
 import dev.breakwater.controls.requirement.Question;
 import dev.breakwater.graphs.Cluster;
+import dev.breakwater.model.dockerfile.DockerfileReader;
 import dev.breakwater.model.finding.Finding;
 import dev.breakwater.model.kube.KubeObject;
 import dev.breakwater.model.kube.ObjectId;
@@ -46,9 +47,10 @@ public final class Harness {
     return control;
   }
 
-  /** Findings of a control on a manifest. */
-  public static List<Finding> findings(String id, String yaml) {
-    return findings(List.of(control(id)), NEWEST, Parameters.DEFAULT, objects(yaml, "test.yaml"));
+  /** Findings of a control on a manifest, or on a Dockerfile where it is about these. */
+  public static List<Finding> findings(String id, String text) {
+    Control control = control(id);
+    return findings(List.of(control), NEWEST, Parameters.DEFAULT, objects(control, text, "test"));
   }
 
   /** Findings of controls on objects that make up the whole input. */
@@ -88,6 +90,31 @@ public final class Harness {
       }
     }
     return objects;
+  }
+
+  /** The objects of one of a control's own manifests: good, bad or fixed. */
+  public static List<KubeObject> objectsOf(Control control, String which) {
+    return objects(control, caseOf(control.id(), which), control.id() + "/" + which);
+  }
+
+  private static List<KubeObject> objects(Control control, String text, String file) {
+    return CaseManifest.areDockerfiles(control) ? List.of(dockerfile(text)) : objects(text, file);
+  }
+
+  /** A Dockerfile as one object. */
+  public static KubeObject dockerfile(String text) {
+    try {
+      Mapping root = DockerfileReader.read(text);
+      var id = new ObjectId("", "Dockerfile", null, "Dockerfile");
+      List<String> lines = text.lines().toList();
+      return new KubeObject(
+          new Resource(id, "Dockerfile", root.start()),
+          root,
+          null,
+          line -> line <= lines.size() ? lines.get(line - 1) : null);
+    } catch (MalformedDocumentException e) {
+      throw new AssertionError(text, e);
+    }
   }
 
   /** The objects of a manifest, those in a list on their own. */

@@ -66,7 +66,7 @@ class NsaOverlapTest {
     var objects = new ArrayList<KubeObject>();
     for (Control control : Catalogue.load().controls()) {
       for (String which : List.of("good", "bad", "fixed")) {
-        objects.addAll(Harness.objects(Harness.caseOf(control.id(), which), control.id()));
+        objects.addAll(Harness.objectsOf(control, which));
       }
     }
     Path conformance = Harness.conformance();

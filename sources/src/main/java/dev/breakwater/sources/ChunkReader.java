@@ -6,6 +6,7 @@ import dev.breakwater.model.tree.MalformedDocumentException;
 import dev.breakwater.model.tree.Position;
 import dev.breakwater.model.tree.Tree;
 import dev.breakwater.model.tree.YamlReader;
+import dev.breakwater.sources.files.DockerfileNames;
 import dev.breakwater.sources.files.FileProblems;
 import dev.breakwater.sources.files.InputFile;
 import dev.breakwater.sources.gitops.Deployments;
@@ -27,10 +28,14 @@ public final class ChunkReader {
   /** A reader with empty caches. */
   public ChunkReader() {}
 
-  /** Reads a small file whole. */
+  /** Reads a small file, or a Dockerfile, whole. */
   void file(InputFile file, ObjectFinder objects) {
+    if (DockerfileNames.isDockerfile(file.path()) && file.size() > Sources.MAX_DOCUMENT) {
+      objects.problem(DocumentProblems.tooLong(file.shown(), 1));
+      return;
+    }
     try {
-      bytes(Files.readAllBytes(file.path()), objects);
+      bytes(Files.readAllBytes(file.path()), DockerfileNames.isDockerfile(file.path()), objects);
     } catch (IOException e) {
       objects.problem(FileProblems.unreadable(file.shown(), e));
     }
@@ -40,8 +45,8 @@ public final class ChunkReader {
   void deployments(InputFile file, ObjectFinder objects) {
     try {
       byte[] content = Files.readAllBytes(file.path());
-      if (Deployments.mayHold(content)) {
-        bytes(content, objects);
+      if (!DockerfileNames.isDockerfile(file.path()) && Deployments.mayHold(content)) {
+        bytes(content, false, objects);
       }
     } catch (IOException e) {
       objects.problem(FileProblems.unreadable(file.shown(), e));
@@ -49,7 +54,7 @@ public final class ChunkReader {
   }
 
   /** Reads what a small file holds. */
-  void bytes(byte[] content, ObjectFinder objects) {
+  void bytes(byte[] content, boolean isDockerfile, ObjectFinder objects) {
     byte[] bytes;
     try {
       bytes = Utf8.of(content);
@@ -59,6 +64,8 @@ public final class ChunkReader {
     }
     if (DocumentProblems.isBinary(bytes)) {
       objects.problem(DocumentProblems.binary(objects.file()));
+    } else if (isDockerfile) {
+      DockerfileText.read(bytes, objects);
     } else {
       text(bytes, 1, objects);
     }

@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 /** Finds the Kubernetes objects in the documents of one file, those in lists included. */
 final class ObjectFinder implements JsonListener {
   private static final String LIST = "List";
+  private static final String DOCKERFILE = "Dockerfile";
   private static final int MAX_DUPLICATES = 20;
   private static final int MAX_FAULTS = 5;
 
@@ -62,6 +63,12 @@ final class ObjectFinder implements JsonListener {
 
   void problem(Problem problem) {
     sink.problem(problem);
+  }
+
+  /** Gives a Dockerfile to the sink: an object of no group, named after its file. */
+  void dockerfile(Mapping root) {
+    var id = new ObjectId("", DOCKERFILE, null, file);
+    sink.object(new KubeObject(new Resource(id, file, root.start()), root, null, text));
   }
 
   /** Gives the objects of a document, and its duplicate keys, to the sink. */

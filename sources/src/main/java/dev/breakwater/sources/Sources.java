@@ -3,6 +3,7 @@ package dev.breakwater.sources;
 import dev.breakwater.model.finding.Problem;
 import dev.breakwater.model.kube.PodTemplates;
 import dev.breakwater.sources.files.ChartInput;
+import dev.breakwater.sources.files.DockerfileNames;
 import dev.breakwater.sources.files.FileFinder;
 import dev.breakwater.sources.files.Input;
 import dev.breakwater.sources.files.InputFile;
@@ -157,8 +158,10 @@ public final class Sources implements AutoCloseable {
     return null;
   }
 
+  /** Whether a file is read whole; a Dockerfile is one object, however long it is. */
   private boolean isSmall(InputFile file) {
-    return file.size() >= 0 && file.size() <= chunkSize;
+    return (file.size() >= 0 && file.size() <= chunkSize)
+        || DockerfileNames.isDockerfile(file.path());
   }
 
   private Chunk batch() {
@@ -169,7 +172,7 @@ public final class Sources implements AutoCloseable {
         break;
       }
       files.add(file);
-      bytes += file.size();
+      bytes += Math.max(0, file.size());
       next++;
     }
     bytesHandedOut += bytes;

@@ -85,8 +85,9 @@ final class ShowCommand implements Command {
     page.entry("edit", derivation(control.edit()));
     page.entry("CEL", derivation(control.cel()));
     cel(control, page);
-    manifest(CaseManifest.BAD, control, "A manifest that it finds fault with", page);
-    manifest(CaseManifest.FIXED, control, "The same manifest, fixed", page);
+    String what = CaseManifest.areDockerfiles(control) ? "Dockerfile" : "manifest";
+    manifest(CaseManifest.BAD, control, "A " + what + " that it finds fault with", page);
+    manifest(CaseManifest.FIXED, control, "The same " + what + ", fixed", page);
   }
 
   private static void references(Control control, Paragraphs page) throws IOException {

@@ -26,7 +26,7 @@ public final class ApiExtension implements ControlDefinition {
             Keep it with the platform's pipeline; an operator gets its definitions \
             installed before it, or names them in `resourceNames`.\
             """)
-        .mitre("T1565")
+        .mitre("T1485")
         .build();
   }
 }

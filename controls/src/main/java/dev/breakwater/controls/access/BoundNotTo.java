@@ -22,8 +22,13 @@ import org.jspecify.annotations.Nullable;
  *
  * @param who which subjects
  * @param granted which grants count
+ * @param field the field of the subject that shows it
  */
-record BoundNotTo(Who who, Granted granted) implements Own {
+record BoundNotTo(Who who, Granted granted, String field) implements Own {
+  BoundNotTo(Who who, Granted granted) {
+    this(who, granted, "name");
+  }
+
   /** Which subjects of a binding are meant. */
   @FunctionalInterface
   interface Who {
@@ -76,7 +81,7 @@ record BoundNotTo(Who who, Granted granted) implements Own {
       if (subject != null) {
         evaluation.asking(
             named(question, subject),
-            () -> evaluation.violation(Outcome.FAIL, at.key("name"), message(binding), null));
+            () -> evaluation.violation(Outcome.FAIL, at.key(field), message(binding), null));
       }
     }
   }

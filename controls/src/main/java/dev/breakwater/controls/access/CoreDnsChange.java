@@ -26,7 +26,6 @@ public final class CoreDnsChange implements ControlDefinition {
             Grant rights on ConfigMaps by a Role in the namespace of the \
             application, or name them in `resourceNames`.\
             """)
-        .mitre("T1557")
         .equivalent(Tool.KUBESCAPE, "C-0037")
         .build();
   }

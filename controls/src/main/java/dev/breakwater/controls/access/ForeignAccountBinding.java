@@ -14,7 +14,8 @@ public final class ForeignAccountBinding implements ControlDefinition {
   public Control control() {
     return Bindings.control(
             "foreign-account-binding",
-            new BoundNotTo(ForeignAccountBinding::isForeign, BoundNotTo.Granted.ANYTHING),
+            new BoundNotTo(
+                ForeignAccountBinding::isForeign, BoundNotTo.Granted.ANYTHING, "namespace"),
             Bindings.ROLE_BINDING)
         .title("Role is bound to a service account of another namespace")
         .severity(Severity.LOW)

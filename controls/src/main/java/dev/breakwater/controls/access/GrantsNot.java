@@ -29,11 +29,17 @@ record GrantsNot(Right right) implements Own {
     }
     Sequence rules = role.sequence("rules");
     for (int i = 0; rules != null && i < rules.size(); i++) {
-      if (rules.get(i) instanceof Mapping rule && right.isGrantedBy(rule)) {
+      if (rules.get(i) instanceof Mapping rule && isTold(rule)) {
         return Truth.of(Roles.isDefault(object));
       }
     }
     return Truth.TRUE;
+  }
+
+  /** Who may escalate need not be told that he may also write what he has. */
+  private boolean isTold(Mapping rule) {
+    return right.isGrantedBy(rule)
+        && !(right == Right.CHANGE_ROLES && Right.ESCALATE_ROLES.isGrantedBy(rule));
   }
 
   private boolean isAsked(KubeObject object) {
@@ -56,7 +62,7 @@ record GrantsNot(Right right) implements Own {
     int count = rules.node() instanceof Sequence list ? list.size() : 0;
     for (int i = 0; i < count; i++) {
       Trail at = rules.item(i);
-      if (at.node() instanceof Mapping rule && right.isGrantedBy(rule)) {
+      if (at.node() instanceof Mapping rule && isTold(rule)) {
         Trail resource = at.key("resources").item(right.resourceIn(rule));
         evaluation.violation(Outcome.FAIL, resource, message(rule), null);
       }

@@ -25,7 +25,7 @@ public final class NetworkPolicyChange implements ControlDefinition {
             read them, which can only narrow what is open to pods that are isolated \
             already.\
             """)
-        .mitre("T1562.007")
+        .mitre("T1562.001")
         .build();
   }
 }

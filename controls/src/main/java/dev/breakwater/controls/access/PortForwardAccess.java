@@ -26,7 +26,7 @@ public final class PortForwardAccess implements ControlDefinition {
             Take `pods/portforward` out of standing roles; publish what people need \
             through a Service with authentication.\
             """)
-        .mitre("T1090")
+        .mitre("T1133")
         .equivalent(Tool.KUBESCAPE, "C-0063")
         .build();
   }

@@ -15,15 +15,26 @@ public enum CaseManifest {
   /** {@link #BAD} with the least change that ends it. */
   FIXED;
 
+  private static final String DOCKERFILE = "Dockerfile";
+
+  /** Whether the manifests of a control are Dockerfiles, not YAML. */
+  public static boolean areDockerfiles(Control control) {
+    return control.subject() instanceof Subject.Kinds kinds
+        && kinds.kindNames().contains(DOCKERFILE);
+  }
+
   /**
-   * The text of a control's own manifest, in YAML.
+   * The text of a control's own manifest, in YAML or as a Dockerfile.
    *
    * @throws IllegalStateException if the build left it out
    */
   public String of(Control control) {
     String name =
-        "/dev/breakwater/controls/cases/%s/%s.yaml"
-            .formatted(control.id(), name().toLowerCase(Locale.ROOT));
+        "/dev/breakwater/controls/cases/%s/%s.%s"
+            .formatted(
+                control.id(),
+                name().toLowerCase(Locale.ROOT),
+                areDockerfiles(control) ? DOCKERFILE : "yaml");
     try (InputStream in = CaseManifest.class.getResourceAsStream(name)) {
       if (in == null) {
         throw new IllegalStateException("there is no " + name);

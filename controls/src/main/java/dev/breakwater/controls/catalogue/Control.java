@@ -55,6 +55,11 @@ public record Control(
     return new Builder(id, new Subject.Pods());
   }
 
+  /** Starts a control on objects of every kind. */
+  public static Builder ofObjects(String id) {
+    return new Builder(id, new Subject.Objects());
+  }
+
   /** Starts a control on objects of some kinds, given as group and kind: {@code /ConfigMap}. */
   public static Builder ofKinds(String id, String... kinds) {
     return new Builder(id, new Subject.Kinds(List.of(kinds)));

@@ -33,6 +33,19 @@ public sealed interface Subject {
     }
   }
 
+  /** Every object, of whatever kind; the scope is the object. */
+  record Objects() implements Subject {
+    @Override
+    public Node scope(KubeObject object) {
+      return object.root();
+    }
+
+    @Override
+    public Trail trail(KubeObject object) {
+      return Trail.root(object.root());
+    }
+  }
+
   /**
    * Every namespace that the input declares or places workloads into, evaluated once: at its
    * Namespace object, else at the first workload in it; the scope is that object.

@@ -21,6 +21,7 @@ public final class ControlSet {
   private final List<Control> controls;
   private final Requirement[] requirements;
   private final Parameters parameters;
+  private final int[] onObjects;
   private final int[] onPods;
   private final int[] onNamespaces;
   private final Map<String, int[]> onKinds;
@@ -47,6 +48,7 @@ public final class ControlSet {
     this.controls = List.copyOf(inForce);
     this.requirements = resolved.toArray(Requirement[]::new);
     this.parameters = parameters;
+    this.onObjects = indexes(subject -> subject instanceof Subject.Objects);
     this.onPods = indexes(subject -> subject instanceof Subject.Pods);
     this.onNamespaces = indexes(subject -> subject instanceof Subject.Namespaces);
     var byKind = new HashMap<String, int[]>();
@@ -66,6 +68,11 @@ public final class ControlSet {
     return IntStream.range(0, controls.size())
         .filter(i -> about.test(controls.get(i).subject()))
         .toArray();
+  }
+
+  /** Indexes of the controls that are about every object. */
+  int[] onObjects() {
+    return onObjects;
   }
 
   /** Indexes of the controls that are about pods. */

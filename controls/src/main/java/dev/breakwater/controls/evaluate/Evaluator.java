@@ -79,6 +79,7 @@ public final class Evaluator implements Evaluation.Violations {
     if (object.pod() != null) {
       evaluate(object, set.onPods());
     }
+    evaluate(object, set.onObjects());
     evaluate(object, set.onKind(object.resource().id().kind()));
     int counted = appliedCount;
     namespaces(object);

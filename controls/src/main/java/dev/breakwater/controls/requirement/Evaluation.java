@@ -38,6 +38,7 @@ public final class Evaluation {
   private @Nullable Trail podTrail;
   private @Nullable String container;
   private @Nullable Question question;
+  private @Nullable Boolean fitsItsKind;
 
   public Evaluation(Parameters parameters, Violations violations) {
     this.parameters = parameters;
@@ -50,6 +51,7 @@ public final class Evaluation {
     podTrail = null;
     container = null;
     question = null;
+    fitsItsKind = null;
   }
 
   /** The object at hand. */
@@ -77,6 +79,19 @@ public final class Evaluation {
       podTrail = pod == null ? root : root.keys(pod.path());
     }
     return podTrail;
+  }
+
+  /**
+   * Whether the object at hand fits the schema of its kind; null where nobody has asked yet. Kept
+   * since several controls ask, and the answer takes a walk through the whole object.
+   */
+  public @Nullable Boolean fitsItsKind() {
+    return fitsItsKind;
+  }
+
+  /** Keeps that answer until the next object. */
+  public void fitsItsKind(boolean answer) {
+    fitsItsKind = answer;
   }
 
   /** What the user configured. */

@@ -4,6 +4,7 @@ import dev.breakwater.model.tree.Node;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.TreeMap;
+import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,6 +22,19 @@ public record Since(NavigableMap<Integer, Requirement> requirements) implements 
   /** One requirement from a minor version on. */
   public static Since minor(int first, Requirement requirement) {
     return new Since(new TreeMap<>(Map.of(first, requirement)));
+  }
+
+  /**
+   * A requirement of its own for each minor version.
+   *
+   * @param last the last that differs; later ones are as it is
+   */
+  public static Since each(int first, int last, IntFunction<Requirement> requirement) {
+    var all = new TreeMap<Integer, Requirement>();
+    for (int minor = first; minor <= last; minor++) {
+      all.put(minor, requirement.apply(minor));
+    }
+    return new Since(all);
   }
 
   /** This, changed from a later minor version on. */

@@ -65,7 +65,7 @@ public final class Trail {
       Node value = mapping.value(i);
       boolean oneLine =
           value instanceof Scalar
-              && value.start() > start
+              && value.start() >= start
               && Position.line(value.end()) == Position.line(start);
       return oneLine ? new Place(start, value.end(), false) : ofKey(mapping, i);
     }

@@ -146,7 +146,7 @@ public final class PodShape {
   }
 
   /** What a node is, never what it says: it may be a secret. */
-  private static String words(Node node) {
+  public static String words(Node node) {
     return switch (node) {
       case Mapping map -> "a map";
       case Sequence list -> "a list";

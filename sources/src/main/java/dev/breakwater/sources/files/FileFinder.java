@@ -22,10 +22,12 @@ import org.jspecify.annotations.Nullable;
 /**
  * Finds the files that arguments mean, each once, however often it is named or linked to.
  *
- * <p>A folder means every file below it that ends in .yaml, .yml or .json, sorted by path. Hidden
- * files and folders are left out, and what the excludes and .breakwaterignore files name; the
- * latter count from the working directory down, or from the argument where it lies outside. A file
- * that is named by itself is read whatever its ending and whatever a .breakwaterignore says.
+ * <p>A folder means every file below it that ends in .yaml, .yml or .json, or by its name is a
+ * Dockerfile or a kubeconfig, sorted by path. Hidden files and folders are left out, but for .kube,
+ * and what the excludes and
+ * .breakwaterignore files name; the latter count from the working directory down, or from the
+ * argument where it lies outside. A file that is named by itself is read whatever its ending and
+ * whatever a .breakwaterignore says.
  *
  * <p>A folder with a Chart.yaml is a chart, and so is a package of one. What Helm makes of it
  * stands where the chart does; the manifests that lie in it beside that are read as they are.
@@ -103,7 +105,7 @@ public final class FileFinder {
     return glob.indexOf('.', glob.lastIndexOf('/') + 1) >= 0
         ? matches
         : matches.stream()
-            .filter(p -> Files.isDirectory(p) || isManifest(String.valueOf(p.getFileName())))
+            .filter(p -> Files.isDirectory(p) || isInput(p, String.valueOf(p.getFileName())))
             .toList();
   }
 
@@ -179,13 +181,15 @@ public final class FileFinder {
         } else {
           met++; // searched before: whatever there was is in the input
         }
-      } else if (isManifest(String.valueOf(entry.path.getFileName()))) {
+      } else if (ChartArchives.isNamedSo(String.valueOf(entry.path.getFileName()))) {
+        if (seen.add(key(entry.path, entry.attributes)) && isPackedChart(entry.path)) {
+          files.add(chart(entry.path));
+        }
+      } else {
         met++;
         if (seen.add(key(entry.path, entry.attributes))) {
           files.add(inputFile(entry.path, entry.attributes));
         }
-      } else if (seen.add(key(entry.path, entry.attributes)) && isPackedChart(entry.path)) {
-        files.add(chart(entry.path));
       }
     }
     // Of what could not be looked into nobody knows that it holds none.
@@ -204,7 +208,7 @@ public final class FileFinder {
     try (var entries = Files.newDirectoryStream(parent.path)) {
       for (Path path : entries) {
         String name = String.valueOf(path.getFileName());
-        if (name.startsWith(".")) {
+        if (name.startsWith(".") && !name.equals(Kubeconfigs.FOLDER)) {
           continue;
         }
         BasicFileAttributes attributes = attributesWithin(path, name);
@@ -212,8 +216,10 @@ public final class FileFinder {
           continue;
         }
         boolean isFolder = attributes.isDirectory();
-        boolean wanted = isFolder || attributes.isRegularFile() && isWanted(name);
-        if (!wanted || isChart && belongsToChart(name, isFolder)) {
+        // Beside the user's kubeconfig kubectl keeps folders with what API servers said.
+        boolean isCache = isFolder && Kubeconfigs.isIn(parent.path);
+        boolean wanted = isFolder || attributes.isRegularFile() && isInput(path, name);
+        if (isCache || !wanted || isChart && belongsToChart(name, isFolder)) {
           continue;
         }
         if (topExcludes.ignores(path, isFolder) || rules != null && rules.ignores(path, isFolder)) {
@@ -300,7 +306,7 @@ public final class FileFinder {
 
   /** A broken link within a folder is a problem only where its name promises a manifest. */
   private @Nullable BasicFileAttributes attributesWithin(Path path, String name) {
-    if (isManifest(name)) {
+    if (isInputByName(name)) {
       return attributes(path);
     }
     try {
@@ -328,11 +334,18 @@ public final class FileFinder {
     return new InputFile(path, ReportPath.of(workingDirectory, path), size);
   }
 
-  private static boolean isWanted(String name) {
-    return isManifest(name) || ChartArchives.isNamedSo(name);
+  /** Whether a file in a folder is input. */
+  private static boolean isInput(Path path, String name) {
+    return isInputByName(name)
+        || ChartArchives.isNamedSo(name)
+        || Kubeconfigs.isOne(path, name.toLowerCase(Locale.ROOT));
   }
 
-  private static boolean isManifest(String name) {
+  private static boolean isInputByName(String name) {
+    return isManifest(name) || DockerfileNames.isDockerfile(name);
+  }
+
+  static boolean isManifest(String name) {
     String lower = name.toLowerCase(Locale.ROOT);
     return lower.endsWith(".yaml") || lower.endsWith(".yml") || lower.endsWith(".json");
   }

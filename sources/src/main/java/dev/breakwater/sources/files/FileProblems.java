@@ -92,7 +92,8 @@ public final class FileProblems {
         "no-manifests",
         "no manifests in " + shown,
         shown,
-        "no file in it ends in .yaml, .yml or .json (hidden files and folders are left out"
+        "no file in it ends in .yaml, .yml or .json or is a Dockerfile (hidden files and folders are"
+            + " left out"
             + (excluded > 0 ? ", and so is what --exclude and .breakwaterignore name)" : ")"),
         "name the folder that holds the manifests, or a file of another ending by itself",
         true);

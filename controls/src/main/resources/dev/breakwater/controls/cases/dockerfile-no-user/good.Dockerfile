@@ -1,0 +1,7 @@
+FROM golang:1.26 AS build
+COPY . /src
+RUN go build -o /app /src
+
+FROM gcr.io/distroless/static:nonroot
+COPY --from=build /app /app
+ENTRYPOINT ["/app"]

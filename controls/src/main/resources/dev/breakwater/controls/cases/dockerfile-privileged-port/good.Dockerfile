@@ -1,0 +1,2 @@
+FROM nginxinc/nginx-unprivileged:1.29
+EXPOSE 8080/tcp

@@ -1,0 +1,6 @@
+FROM debian:12.8-slim
+RUN useradd --system --uid 10001 app
+USER app
+RUN /usr/bin/app --prepare
+USER root
+CMD ["/usr/bin/app"]

@@ -1,0 +1,2 @@
+FROM debian:12.8-slim
+RUN apt-get install -y --allow-unauthenticated shop

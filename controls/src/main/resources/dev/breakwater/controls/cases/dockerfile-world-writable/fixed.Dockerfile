@@ -1,0 +1,3 @@
+FROM debian:12.8-slim
+RUN mkdir /srv/data && chmod -R 755 /srv/data
+COPY --chmod=0644 app.conf /etc/

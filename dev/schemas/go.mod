@@ -1,0 +1,3 @@
+module breakwater.dev/schemas
+
+go 1.26.0
