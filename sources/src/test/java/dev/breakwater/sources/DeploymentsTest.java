@@ -97,8 +97,7 @@ class DeploymentsTest {
     assertThat(labels(reading)).containsExactly("two/two-app prod-prod-flux");
     assertThat(reading.problems)
         .extracting(p -> p.what())
-        .containsExactly(
-            "HelmRelease flux/app was evaluated without the values of ConfigMap more");
+        .containsExactly("HelmRelease flux/app was evaluated without the values of ConfigMap more");
   }
 
   @Test

@@ -24,10 +24,9 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>A folder means every file below it that ends in .yaml, .yml or .json, or by its name is a
  * Dockerfile or a kubeconfig, sorted by path. Hidden files and folders are left out, but for .kube,
- * and what the excludes and
- * .breakwaterignore files name; the latter count from the working directory down, or from the
- * argument where it lies outside. A file that is named by itself is read whatever its ending and
- * whatever a .breakwaterignore says.
+ * and what the excludes and .breakwaterignore files name; the latter count from the working
+ * directory down, or from the argument where it lies outside. A file that is named by itself is
+ * read whatever its ending and whatever a .breakwaterignore says.
  *
  * <p>A folder with a Chart.yaml is a chart, and so is a package of one. What Helm makes of it
  * stands where the chart does; the manifests that lie in it beside that are read as they are.
@@ -104,9 +103,12 @@ public final class FileFinder {
   private static List<Path> manifests(String glob, List<Path> matches) {
     return glob.indexOf('.', glob.lastIndexOf('/') + 1) >= 0
         ? matches
-        : matches.stream()
-            .filter(p -> Files.isDirectory(p) || isInput(p, String.valueOf(p.getFileName())))
-            .toList();
+        : matches.stream().filter(p -> Files.isDirectory(p) || isInput(p)).toList();
+  }
+
+  private static boolean isInput(Path path) {
+    String name = String.valueOf(path.getFileName());
+    return isInput(path, name) && (!ChartArchives.isNamedSo(name) || isPackedChart(path));
   }
 
   private List<String> shown(List<Path> paths) {

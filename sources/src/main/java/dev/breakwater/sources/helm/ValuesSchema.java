@@ -9,7 +9,10 @@ import dev.breakwater.model.tree.YamlReader;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** The schema that a chart holds its values to. One that refers to others would have Helm fetch them. */
+/**
+ * The schema that a chart holds its values to. One that refers to others would have Helm fetch
+ * them.
+ */
 final class ValuesSchema {
   private static final Set<String> REFERENCES = Set.of("$ref", "$dynamicRef", "$recursiveRef");
   private static final String DIALECT = "$schema";
