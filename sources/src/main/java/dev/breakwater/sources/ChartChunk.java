@@ -31,7 +31,7 @@ record ChartChunk(
     rendering.problems().forEach(sink::problem);
     for (PlainFile file : rendering.definitions()) {
       if (chart.wants(file.shown())) {
-        reader.bytes(file.bytes(), new ObjectFinder(file.shown(), podTemplates, sink));
+        reader.bytes(file.bytes(), false, new ObjectFinder(file.shown(), podTemplates, sink));
       }
     }
     for (RenderedTemplate template : rendering.templates()) {

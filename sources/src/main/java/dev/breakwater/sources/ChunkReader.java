@@ -30,13 +30,12 @@ public final class ChunkReader {
 
   /** Reads a small file, or a Dockerfile, whole. */
   void file(InputFile file, ObjectFinder objects) {
-    boolean isDockerfile = DockerfileNames.isDockerfile(file.path());
-    if (isDockerfile && file.size() > Sources.MAX_DOCUMENT) {
+    if (DockerfileNames.isDockerfile(file.path()) && file.size() > Sources.MAX_DOCUMENT) {
       objects.problem(DocumentProblems.tooLong(file.shown(), 1));
       return;
     }
     try {
-      bytes(Files.readAllBytes(file.path()), isDockerfile, objects);
+      bytes(Files.readAllBytes(file.path()), DockerfileNames.isDockerfile(file.path()), objects);
     } catch (IOException e) {
       objects.problem(FileProblems.unreadable(file.shown(), e));
     }
@@ -46,20 +45,16 @@ public final class ChunkReader {
   void deployments(InputFile file, ObjectFinder objects) {
     try {
       byte[] content = Files.readAllBytes(file.path());
-      if (Deployments.mayHold(content)) {
-        bytes(content, objects);
+      if (!DockerfileNames.isDockerfile(file.path()) && Deployments.mayHold(content)) {
+        bytes(content, false, objects);
       }
     } catch (IOException e) {
       objects.problem(FileProblems.unreadable(file.shown(), e));
     }
   }
 
-  /** Reads what a small file holds that is no Dockerfile. */
-  void bytes(byte[] content, ObjectFinder objects) {
-    bytes(content, false, objects);
-  }
-
-  private void bytes(byte[] content, boolean isDockerfile, ObjectFinder objects) {
+  /** Reads what a small file holds. */
+  void bytes(byte[] content, boolean isDockerfile, ObjectFinder objects) {
     byte[] bytes;
     try {
       bytes = Utf8.of(content);

@@ -34,6 +34,46 @@ class SourcesTest {
   }
 
   @Test
+  void readsKubeconfigsByTheNamesThatTheyHave() throws IOException {
+    write("home/.kube/config", kubeconfig());
+    write("home/.kube/cache/discovery/pods.json", "{}");
+    write("home/.kube/notes", kubeconfig());
+    write("pki/admin.conf", "# by kubeadm\n---\n" + kubeconfig());
+    write("pki/kubeconfig", "{\n  \"apiVersion\": \"v1\", \"kind\": \"Config\"\n}\n");
+    write("pki/shop.kubeconfig", "kind: Config\napiVersion: v1\n");
+    write("pki/config", kubeconfig());
+
+    Reading reading = Reading.of(folder, ".");
+
+    assertThat(reading.seen())
+        .containsExactly(
+            "home/.kube/config:1:1 Config (unnamed)",
+            "pki/admin.conf:3:1 Config (unnamed)",
+            "pki/kubeconfig:1:1 Config (unnamed)",
+            "pki/shop.kubeconfig:1:1 Config (unnamed)");
+    assertThat(reading.problems).isEmpty();
+  }
+
+  @Test
+  void leavesFilesOfOtherProgramsAloneThatAreNamedLikeKubeconfigs() throws IOException {
+    write("a.yaml", pod("a"));
+    write("scheduler.conf", "[scheduler]\nkind = fair\n");
+    write("kubeconfig.go", "package main\n\nvar apiVersion = 1\n");
+    write("kubeconfig.md", "# Kubeconfigs\n\nkinds of them\n");
+    write("empty.kubeconfig", "");
+    write(".kube/config", "[default]\n");
+
+    Reading reading = Reading.of(folder, ".");
+
+    assertThat(reading.seen()).containsExactly("a.yaml:1:1 Pod a");
+    assertThat(reading.problems).isEmpty();
+  }
+
+  private static String kubeconfig() {
+    return "apiVersion: v1\nkind: Config\nclusters: []\n";
+  }
+
+  @Test
   void scansTheNeighboursOfABrokenDocument() throws IOException {
     write("all.yaml", pod("a") + "---\nkind: [\n---\n" + pod("b"));
 

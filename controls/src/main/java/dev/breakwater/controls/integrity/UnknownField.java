@@ -30,7 +30,7 @@ public final class UnknownField implements ControlDefinition {
         .remediation(
             "Correct the name or move the field to where it belongs; remove it where"
                 + " nothing is meant to read it.")
-        .outsideNsa("the guidance does not speak of fields that Kubernetes ignores")
+        .nsa("Upgrading and application security practices")
         .edit(Derivation.none("which field was meant is for its author to tell"))
         .cel(Derivation.none("the API server drops the field before any policy is asked"))
         .requires(Since.each(OLDEST, KubernetesVersion.NEWEST, KnownFields::new))

@@ -58,7 +58,8 @@ public final class CredentialInConfigMap implements ControlDefinition {
       Mapping data = scope instanceof Mapping map ? map.mapping("data") : null;
       for (int i = 0; data != null && i < data.size(); i++) {
         if (data.value(i) instanceof Scalar value
-            && (isNamed(data.key(i), value.text()) || CredentialScanner.finds(value.text()))) {
+            && (isNamed(data.key(i), value.text()) || CredentialScanner.finds(value.text()))
+            && KubeconfigText.credential(value.text()) == null) {
           return Truth.FALSE;
         }
       }
@@ -70,7 +71,9 @@ public final class CredentialInConfigMap implements ControlDefinition {
       Trail at = trail.key("data");
       if (at.node() instanceof Mapping data) {
         for (int i = 0; i < data.size(); i++) {
-          if (data.value(i) instanceof Scalar value) {
+          // A kubeconfig has a control of its own.
+          if (data.value(i) instanceof Scalar value
+              && KubeconfigText.credential(value.text()) == null) {
             explain(data.key(i), value, at.key(data.key(i)).withoutValue(), evaluation);
           }
         }

@@ -22,11 +22,11 @@ import org.jspecify.annotations.Nullable;
 /**
  * Finds the files that arguments mean, each once, however often it is named or linked to.
  *
- * <p>A folder means every file below it that ends in .yaml, .yml or .json or is a Dockerfile by its
- * name, sorted by path. Hidden files and folders are left out, and what the excludes and
- * .breakwaterignore files name; the latter count from the working directory down, or from the
- * argument where it lies outside. A file that is named by itself is read whatever its ending and
- * whatever a .breakwaterignore says.
+ * <p>A folder means every file below it that ends in .yaml, .yml or .json, or by its name is a
+ * Dockerfile or a kubeconfig, sorted by path. Hidden files and folders are left out, but for .kube,
+ * and what the excludes and .breakwaterignore files name; the latter count from the working
+ * directory down, or from the argument where it lies outside. A file that is named by itself is
+ * read whatever its ending and whatever a .breakwaterignore says.
  *
  * <p>A folder with a Chart.yaml is a chart, and so is a package of one. What Helm makes of it
  * stands where the chart does; the manifests that lie in it beside that are read as they are.
@@ -106,9 +106,12 @@ public final class FileFinder {
   private static List<Path> manifests(String glob, List<Path> matches) {
     return glob.indexOf('.', glob.lastIndexOf('/') + 1) >= 0
         ? matches
-        : matches.stream()
-            .filter(p -> Files.isDirectory(p) || isInput(String.valueOf(p.getFileName())))
-            .toList();
+        : matches.stream().filter(p -> Files.isDirectory(p) || isInput(p)).toList();
+  }
+
+  private static boolean isInput(Path path) {
+    String name = String.valueOf(path.getFileName());
+    return isInput(path, name) && (!ChartArchives.isNamedSo(name) || isPackedChart(path));
   }
 
   private List<String> shown(List<Path> paths) {
@@ -183,13 +186,15 @@ public final class FileFinder {
         } else {
           met++; // searched before: whatever there was is in the input
         }
-      } else if (isInput(String.valueOf(entry.path.getFileName()))) {
+      } else if (ChartArchives.isNamedSo(String.valueOf(entry.path.getFileName()))) {
+        if (seen.add(key(entry.path, entry.attributes)) && isPackedChart(entry.path)) {
+          files.add(chart(entry.path));
+        }
+      } else {
         met++;
         if (seen.add(key(entry.path, entry.attributes))) {
           files.add(input(entry.path, entry.attributes));
         }
-      } else if (seen.add(key(entry.path, entry.attributes)) && isPackedChart(entry.path)) {
-        files.add(chart(entry.path));
       }
     }
     // Of what could not be looked into nobody knows that it holds none.
@@ -208,7 +213,7 @@ public final class FileFinder {
     try (var entries = Files.newDirectoryStream(parent.path)) {
       for (Path path : entries) {
         String name = String.valueOf(path.getFileName());
-        if (name.startsWith(".")) {
+        if (name.startsWith(".") && !name.equals(Kubeconfigs.FOLDER)) {
           continue;
         }
         BasicFileAttributes attributes = attributesWithin(path, name);
@@ -216,8 +221,10 @@ public final class FileFinder {
           continue;
         }
         boolean isFolder = attributes.isDirectory();
-        boolean wanted = isFolder || attributes.isRegularFile() && isWanted(name);
-        if (!wanted || isChart && belongsToChart(name, isFolder)) {
+        // Beside the user's kubeconfig kubectl keeps folders with what API servers said.
+        boolean isCache = isFolder && Kubeconfigs.isIn(parent.path);
+        boolean wanted = isFolder || attributes.isRegularFile() && isInput(path, name);
+        if (isCache || !wanted || isChart && belongsToChart(name, isFolder)) {
           continue;
         }
         if (topExcludes.ignores(path, isFolder) || rules != null && rules.ignores(path, isFolder)) {
@@ -304,7 +311,7 @@ public final class FileFinder {
 
   /** A broken link within a folder is a problem only where its name promises a manifest. */
   private @Nullable BasicFileAttributes attributesWithin(Path path, String name) {
-    if (isInput(name)) {
+    if (isInputByName(name)) {
       return attributes(path);
     }
     try {
@@ -339,12 +346,14 @@ public final class FileFinder {
     return name.startsWith("kustomization.y") && isManifest(name) || name.equals(KUSTOMIZATION);
   }
 
-  private static boolean isWanted(String name) {
-    return isInput(name) || ChartArchives.isNamedSo(name);
+  /** Whether a file in a folder is input. */
+  private static boolean isInput(Path path, String name) {
+    return isInputByName(name)
+        || ChartArchives.isNamedSo(name)
+        || Kubeconfigs.isOne(path, name.toLowerCase(Locale.ROOT));
   }
 
-  /** Whether a file in a folder is input as it stands, by its name. */
-  private static boolean isInput(String name) {
+  private static boolean isInputByName(String name) {
     return isManifest(name) || DockerfileNames.isDockerfile(name);
   }
 
