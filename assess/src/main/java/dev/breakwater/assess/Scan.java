@@ -115,19 +115,25 @@ public final class Scan {
     }
     for (int i = 0; i < evaluations.length; i++) {
       if (controls.controls().get(i).subject() instanceof Subject.Namespaces) {
-        evaluations[i] = cluster.namespaces().size();
+        evaluations[i] = cluster.namespaces().reported();
       }
     }
     var findings = new ArrayList<Finding>();
     var problems = new ArrayList<>(planProblems);
     var tally = new Tally();
+    var overlays = new OverlayFindings();
     long resources = 0;
     long evaluated = 0;
     long ignored = 0;
     for (ChunkResult result : results) {
-      List<Finding> standing = result.standing(cluster);
-      standing.forEach(tally::add);
-      findings.addAll(standing);
+      for (Finding finding : result.standing(cluster)) {
+        if (overlays.isNew(finding)) {
+          tally.add(finding);
+          findings.add(finding);
+        } else {
+          tally.judge(finding);
+        }
+      }
       problems.addAll(result.problems);
       resources += result.resources;
       evaluated += result.evaluated;
@@ -211,6 +217,11 @@ public final class Scan {
         String where = Position.in(resource.file(), resource.start());
         problem(Problem.internalError(resource.id() + " could not be evaluated", where, e));
       }
+    }
+
+    @Override
+    public void context(KubeObject object) {
+      cluster.collectContext(object, order++);
     }
 
     @Override

@@ -43,8 +43,17 @@ final class Tally {
     }
   }
 
-  @SuppressWarnings("ReferenceEquality") // an object is told by its very record, not by its name
+  /** Takes a finding. */
   void add(Finding finding) {
+    judge(finding);
+    if (finding.outcome() == Outcome.FAIL) {
+      bySeverity.merge(finding.severity(), 1L, Long::sum);
+    }
+  }
+
+  /** Takes a finding that is told of another object already, for the verdict on its own. */
+  @SuppressWarnings("ReferenceEquality") // an object is told by its very record, not by its name
+  void judge(Finding finding) {
     if (finding.resource() != resource) {
       endObject();
       resource = finding.resource();
@@ -55,9 +64,6 @@ final class Tally {
     }
     objectVerdict = worse(objectVerdict, finding.outcome());
     controlVerdict = worse(controlVerdict, finding.outcome());
-    if (finding.outcome() == Outcome.FAIL) {
-      bySeverity.merge(finding.severity(), 1L, Long::sum);
-    }
   }
 
   Summary summary(

@@ -59,6 +59,12 @@ class MistakesTest {
           scan --kubernetes-version 2.0   | breakwater scan          | option --kubernetes-version cannot be 2.0; it takes 1.0 to 1.37, as in 1.37
           scan --kubernetes-version 1     | breakwater scan          | option --kubernetes-version cannot be 1; it takes 1.0 to 1.37, as in 1.37
           scan --control run-as-nonroot   | breakwater scan          | there is no control run-as-nonroot; did you mean run-as-non-root?
+          scan --values=                  | breakwater scan          | option --values has an empty value
+          scan --set image                | breakwater scan          | option --set cannot be image: 'image' has no value: write key=value
+          scan --set a[x]=1               | breakwater scan          | option --set cannot be a[x]=1: after [ at character 2 must come a number and ]
+          scan --set a={1,2               | breakwater scan          | option --set cannot be a={1,2: a list that { begins must end with }
+          scan --release-name Shop        | breakwater scan          | option --release-name cannot be Shop; a release is named with a-z, 0-9, - and ., at most 53 of them
+          scan --namespace a.b            | breakwater scan          | option --namespace cannot be a.b; a namespace is named with a-z, 0-9 and -, at most 63 of them
           scan --skip run-as-nonroot      | breakwater scan          | there is no control run-as-nonroot; did you mean run-as-non-root?
           scan --control host-port --skip host-port | breakwater scan | no control is left to evaluate: --control, --skip and --min-severity exclude all of them
           """)
@@ -154,6 +160,21 @@ class MistakesTest {
         .isEqualTo(
             "breakwater: our/framework: the framework cannot be read: there is no such file."
                 + " Check the path given to --framework.\n");
+  }
+
+  @Test
+  void valuesThatCannotBeReadAreSaid() {
+    write(folder, "list.yaml", "- a\n");
+    write(folder, "broken.yaml", "a: [\n");
+    for (List<String> each :
+        List.of(
+            List.of("none.yaml", "none.yaml: the values cannot be read: there is no such file;"),
+            List.of("list.yaml", "list.yaml:1:1: the values cannot be read: values are a map;"),
+            List.of("broken.yaml", "broken.yaml:2:1: the values cannot be read:"))) {
+      Cli.Outcome outcome = Cli.in(folder).run("scan", "--values", each.getFirst());
+      assertThat(outcome.err()).startsWith("breakwater: " + each.getLast());
+      assertThat(outcome.code()).isEqualTo(2);
+    }
   }
 
   @Test

@@ -35,8 +35,17 @@ public final class Cluster {
    * @param order its place in the input; objects that come later have a greater one
    */
   public void collect(KubeObject object, long order) {
+    collect(object, order, true);
+  }
+
+  /** Takes what an object says that is not reported itself. */
+  public void collectContext(KubeObject object, long order) {
+    collect(object, order, false);
+  }
+
+  private void collect(KubeObject object, long order, boolean isReported) {
     names.collect(object.resource().id());
-    namespaces.collect(object, order);
+    namespaces.collect(object, order, isReported);
     pods.collect(object);
     customResources.collect(object);
     defaults.collect(object);

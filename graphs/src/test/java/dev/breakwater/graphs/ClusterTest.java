@@ -116,7 +116,7 @@ class ClusterTest {
     assertThat(first.namespaces().labels("other"))
         .isEqualTo(Map.of("kubernetes.io/metadata.name", "other"));
     assertThat(first.namespaces().isDeclared("")).isFalse();
-    assertThat(first.namespaces().size()).isEqualTo(2);
+    assertThat(first.namespaces().reported()).isEqualTo(2);
   }
 
   @Test

@@ -3,11 +3,13 @@ package dev.breakwater.sources;
 import dev.breakwater.model.finding.Problem;
 import dev.breakwater.model.tree.JsonReader;
 import dev.breakwater.model.tree.MalformedDocumentException;
+import dev.breakwater.model.tree.Position;
 import dev.breakwater.model.tree.Tree;
 import dev.breakwater.model.tree.YamlReader;
 import dev.breakwater.sources.files.DockerfileNames;
 import dev.breakwater.sources.files.FileProblems;
 import dev.breakwater.sources.files.InputFile;
+import dev.breakwater.sources.gitops.Deployments;
 import dev.breakwater.sources.text.DocumentScanner;
 import dev.breakwater.sources.text.Utf8;
 import java.io.IOException;
@@ -28,20 +30,40 @@ public final class ChunkReader {
 
   /** Reads a small file, or a Dockerfile, whole. */
   void file(InputFile file, ObjectFinder objects) {
-    boolean isDockerfile = DockerfileNames.isDockerfile(file.path());
-    byte[] bytes;
-    if (isDockerfile && file.size() > Sources.MAX_DOCUMENT) {
+    if (DockerfileNames.isDockerfile(file.path()) && file.size() > Sources.MAX_DOCUMENT) {
       objects.problem(DocumentProblems.tooLong(file.shown(), 1));
       return;
     }
     try {
-      bytes = Utf8.of(Files.readAllBytes(file.path()));
+      bytes(Files.readAllBytes(file.path()), DockerfileNames.isDockerfile(file.path()), objects);
     } catch (IOException e) {
       objects.problem(FileProblems.unreadable(file.shown(), e));
+    }
+  }
+
+  /** Reads a small file only if it may say how charts are deployed. */
+  void deployments(InputFile file, ObjectFinder objects) {
+    try {
+      byte[] content = Files.readAllBytes(file.path());
+      if (!DockerfileNames.isDockerfile(file.path()) && Deployments.mayHold(content)) {
+        bytes(content, false, objects);
+      }
+    } catch (IOException e) {
+      objects.problem(FileProblems.unreadable(file.shown(), e));
+    }
+  }
+
+  /** Reads what a small file holds. */
+  void bytes(byte[] content, boolean isDockerfile, ObjectFinder objects) {
+    byte[] bytes;
+    try {
+      bytes = Utf8.of(content);
+    } catch (IOException e) {
+      objects.problem(FileProblems.unreadable(objects.file(), e));
       return;
     }
     if (DocumentProblems.isBinary(bytes)) {
-      objects.problem(DocumentProblems.binary(file.shown()));
+      objects.problem(DocumentProblems.binary(objects.file()));
     } else if (isDockerfile) {
       DockerfileText.read(bytes, objects);
     } else {
@@ -99,7 +121,7 @@ public final class ChunkReader {
     try {
       tree = yaml.read(text, firstLine);
     } catch (MalformedDocumentException e) {
-      objects.problem(DocumentProblems.malformed(objects.file(), text, e));
+      objects.problem(malformed(objects, text, e));
       return;
     }
     objects.readFrom(new DocumentText(text, firstLine));
@@ -124,8 +146,8 @@ public final class ChunkReader {
         pieces.replay(objects);
         objects.problem(
             isJson
-                ? DocumentProblems.malformedJson(objects.file(), noJson)
-                : DocumentProblems.malformed(objects.file(), yamlText, noYaml));
+                ? DocumentProblems.malformedJson(objects.where(noJson.position()), noJson)
+                : malformed(objects, yamlText, noYaml));
         return;
       }
       objects.tree(tree);
@@ -144,7 +166,7 @@ public final class ChunkReader {
     try (var reader = new BoundedReader(new InputStreamReader(in, decoder), Sources.MAX_DOCUMENT)) {
       jsonReader.stream(reader, 1, reader.resetBy(objects));
     } catch (MalformedDocumentException e) {
-      objects.problem(DocumentProblems.malformedJson(objects.file(), e));
+      objects.problem(DocumentProblems.malformedJson(objects.where(e.position()), e));
     } catch (BoundedReader.BeyondException e) {
       objects.problem(DocumentProblems.tooLong(objects.file(), 1));
     } catch (IOException e) {
@@ -154,8 +176,17 @@ public final class ChunkReader {
     }
   }
 
+  private static Problem malformed(
+      ObjectFinder objects, String text, MalformedDocumentException e) {
+    String where = objects.where(e.position());
+    return objects.isRendered()
+        ? DocumentProblems.renderedMalformed(where, e)
+        : DocumentProblems.malformed(where, text, e);
+  }
+
   private static Problem failed(ObjectFinder objects, int line, Throwable thrown) {
-    return Problem.internalError(
-        "this document could not be read", objects.file() + ":" + line, thrown);
+    String where =
+        objects.isRendered() ? objects.where(Position.of(line, 1)) : objects.file() + ":" + line;
+    return Problem.internalError("this document could not be read", where, thrown);
   }
 }

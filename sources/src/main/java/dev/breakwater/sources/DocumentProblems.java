@@ -10,6 +10,7 @@ import dev.breakwater.sources.files.FileProblems;
 import dev.breakwater.sources.text.Utf8;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
+import java.util.function.LongFunction;
 
 /** What can be wrong with a document, in words. */
 final class DocumentProblems {
@@ -42,16 +43,14 @@ final class DocumentProblems {
         true);
   }
 
-  static Problem malformed(String file, String text, MalformedDocumentException e) {
-    String where = Position.in(file, e.position());
+  static Problem malformed(String where, String text, MalformedDocumentException e) {
     if (text.contains("{{")) {
       return new Problem(
           "template-not-rendered",
           "this document looks like a template (it holds {{)",
           where,
-          "it is no YAML before it is rendered, and templates are not rendered yet: "
-              + e.getMessage(),
-          "scan what comes out of it, for a Helm chart: helm template CHART | breakwater scan -",
+          "it is no YAML before it is rendered, and belongs to no Helm chart: " + e.getMessage(),
+          "scan what comes out of it: pipe that into breakwater scan -",
           true);
     }
     return new Problem(
@@ -63,11 +62,21 @@ final class DocumentProblems {
         true);
   }
 
-  static Problem malformedJson(String file, MalformedDocumentException e) {
+  static Problem renderedMalformed(String where, MalformedDocumentException e) {
+    return new Problem(
+        "malformed-yaml",
+        "what this template renders is not valid YAML",
+        where,
+        String.valueOf(e.getMessage()),
+        "correct the template, or give it the values that it is made for with --values FILE",
+        true);
+  }
+
+  static Problem malformedJson(String where, MalformedDocumentException e) {
     return new Problem(
         "malformed-json",
         "this is not valid JSON",
-        Position.in(file, e.position()),
+        where,
         String.valueOf(e.getMessage()),
         "correct it; the objects before this place are scanned, those after it are not",
         true);
@@ -109,47 +118,45 @@ final class DocumentProblems {
         true);
   }
 
-  static Problem duplicateKey(String file, Tree.DuplicateKey duplicate) {
+  static Problem duplicateKey(LongFunction<String> where, Tree.DuplicateKey duplicate) {
     return new Problem(
         "duplicate-key",
         "the key " + quoted(duplicate.key()) + " stands twice in one map",
-        Position.in(file, duplicate.second()),
-        "it stands already at line "
-            + Position.line(duplicate.first())
-            + ", column "
-            + Position.column(duplicate.first())
+        where.apply(duplicate.second()),
+        "it stands already at "
+            + place(where.apply(duplicate.second()), where.apply(duplicate.first()))
             + "; Kubernetes takes the last, and so does this scan",
         "remove the one that is not meant",
         false);
   }
 
-  static Problem moreDuplicates(String file, Tree.DuplicateKey next, int more) {
+  static Problem moreDuplicates(LongFunction<String> where, Tree.DuplicateKey next, int more) {
     return new Problem(
         "duplicate-key",
         more + " more keys of this document stand twice in one map",
-        Position.in(file, next.second()),
+        where.apply(next.second()),
         "Kubernetes takes the last of each, and so does this scan",
         "remove those that are not meant",
         false);
   }
 
-  static Problem notAnObject(String file, long position, String cause) {
+  static Problem notAnObject(String where, String cause) {
     return new Problem(
         "not-an-object",
         "this looks like a Kubernetes object, and is none",
-        Position.in(file, position),
+        where,
         cause,
         "name both apiVersion and kind, or leave the file out with --exclude",
         true);
   }
 
-  static Problem unknownWorkload(String file, ObjectId id, UnknownWorkloads.Found found) {
+  static Problem unknownWorkload(String where, ObjectId id, UnknownWorkloads.Found found) {
     String path = found.path().isEmpty() ? "the object itself" : found.path();
     if (UnknownWorkloads.ofKubernetes(id)) {
       return new Problem(
           "unknown-workload-kind",
           "the pods of " + id + " (" + id.apiVersion() + ") were not evaluated",
-          Position.in(file, found.node().start()),
+          where,
           path + " seems to be a pod template, and Kubernetes has no such kind that holds one",
           "correct apiVersion or kind; they are written as in apps/v1 and Deployment",
           true);
@@ -157,7 +164,7 @@ final class DocumentProblems {
     return new Problem(
         "unknown-workload-kind",
         "the pods of " + id + " (" + id.apiVersion() + ") were not evaluated",
-        Position.in(file, found.node().start()),
+        where,
         path + " seems to be a pod template, and this kind is not known to hold one",
         found.isTemplate()
             ? "name it in the configuration that --config FILE reads, with these lines:\n"
@@ -167,14 +174,27 @@ final class DocumentProblems {
         true);
   }
 
-  static Problem wrongType(String file, ObjectId id, PodShape.Fault fault) {
+  static Problem wrongType(String where, ObjectId id, PodShape.Fault fault) {
     return new Problem(
         "wrong-type",
         fault.path() + " of " + id + " must be " + fault.expected(),
-        Position.in(file, fault.start()),
+        where,
         "it is " + fault.found() + ", which Kubernetes refuses and no control understands",
         "write it as the API reference has it; what it was to say was not evaluated",
         true);
+  }
+
+  /** A place as it is said beside another one: without the file where that is the same. */
+  private static String place(String beside, String place) {
+    int column = place.lastIndexOf(':');
+    int line = place.lastIndexOf(':', column - 1);
+    if (line < 0) {
+      return place;
+    }
+    String words =
+        "line " + place.substring(line + 1, column) + ", column " + place.substring(column + 1);
+    String file = place.substring(0, line);
+    return beside.startsWith(file + ":") ? words : words + " of " + file;
   }
 
   private static String quoted(String key) {

@@ -7,10 +7,12 @@ import dev.breakwater.model.kube.Owner;
 import dev.breakwater.model.kube.Pod;
 import dev.breakwater.model.kube.PodShape;
 import dev.breakwater.model.kube.PodTemplates;
+import dev.breakwater.model.kube.Provenance;
 import dev.breakwater.model.kube.Resource;
 import dev.breakwater.model.tree.JsonListener;
 import dev.breakwater.model.tree.Mapping;
 import dev.breakwater.model.tree.Node;
+import dev.breakwater.model.tree.Position;
 import dev.breakwater.model.tree.Scalar;
 import dev.breakwater.model.tree.Sequence;
 import dev.breakwater.model.tree.SourceText;
@@ -28,10 +30,24 @@ final class ObjectFinder implements JsonListener {
   private final String file;
   private final PodTemplates podTemplates;
   private final ObjectSink sink;
+  private final @Nullable Rendering rendering;
   private SourceText text = SourceText.NONE;
 
+  /** Finds what stands in a file as it is. */
   ObjectFinder(String file, PodTemplates podTemplates, ObjectSink sink) {
+    this(file, null, podTemplates, sink);
+  }
+
+  /**
+   * Finds objects in a text.
+   *
+   * @param file how reports name the text as a whole
+   * @param rendering how the text came to be; null where it is the file's own
+   */
+  ObjectFinder(
+      String file, @Nullable Rendering rendering, PodTemplates podTemplates, ObjectSink sink) {
     this.file = file;
+    this.rendering = rendering;
     this.podTemplates = podTemplates;
     this.sink = sink;
   }
@@ -98,18 +114,18 @@ final class ObjectFinder implements JsonListener {
   }
 
   private void notAMap(Node item) {
-    problem(DocumentProblems.notAnObject(file, item.start(), "an item of a list is no map"));
+    problem(DocumentProblems.notAnObject(where(item.start()), "an item of a list is no map"));
   }
 
   private void duplicates(Tree tree) {
     int count = tree.duplicates().size();
     for (int i = 0; i < Math.min(count, MAX_DUPLICATES); i++) {
-      problem(DocumentProblems.duplicateKey(file, tree.duplicates().get(i)));
+      problem(DocumentProblems.duplicateKey(this::where, tree.duplicates().get(i)));
     }
     if (count > MAX_DUPLICATES) {
       problem(
           DocumentProblems.moreDuplicates(
-              file, tree.duplicates().get(MAX_DUPLICATES), count - MAX_DUPLICATES));
+              this::where, tree.duplicates().get(MAX_DUPLICATES), count - MAX_DUPLICATES));
     }
   }
 
@@ -146,17 +162,40 @@ final class ObjectFinder implements JsonListener {
       items(id, object);
     } else {
       Pod pod = podTemplates.podOf(id, object);
-      var resource = new Resource(id, Owner.of(object), file, object.start());
-      sink.object(new KubeObject(resource, object, pod, text));
+      sink.object(kubeObject(id, object, pod));
       if (podTemplates.knows(id)) {
         misshapen(id, object, pod);
       } else {
         UnknownWorkloads.Found found = UnknownWorkloads.find(id, object);
         if (found != null) {
-          problem(DocumentProblems.unknownWorkload(file, id, found));
+          problem(DocumentProblems.unknownWorkload(where(found.node().start()), id, found));
         }
       }
     }
+  }
+
+  private KubeObject kubeObject(ObjectId id, Mapping object, @Nullable Pod pod) {
+    Owner owner = Owner.of(object);
+    if (rendering == null) {
+      return new KubeObject(new Resource(id, owner, file, object.start()), object, pod, text);
+    }
+    Provenance.Place place = rendering.provenance().place("", object.start(), object.start());
+    var resource = new Resource(id, owner, rendering.origin(), place.file(), place.start());
+    return new KubeObject(resource, object, pod, text, rendering.provenance());
+  }
+
+  /** Whether no file holds the text as it is. */
+  boolean isRendered() {
+    return rendering != null;
+  }
+
+  /** A place of the text in words: where it was written. */
+  String where(long position) {
+    if (rendering == null) {
+      return Position.in(file, position);
+    }
+    Provenance.Place place = rendering.provenance().place("", position, position);
+    return Position.in(place.file(), place.start());
   }
 
   /** What Kubernetes would not decode, no control can have understood. */
@@ -165,11 +204,13 @@ final class ObjectFinder implements JsonListener {
     if (pod == null && path != null) {
       PodShape.Fault fault = PodShape.notAPod(object, path);
       if (fault != null) {
-        problem(DocumentProblems.wrongType(file, id, fault));
+        problem(DocumentProblems.wrongType(where(fault.start()), id, fault));
       }
     } else if (pod != null) {
       PodShape.check(
-          pod, MAX_FAULTS, fault -> problem(DocumentProblems.wrongType(file, id, fault)));
+          pod,
+          MAX_FAULTS,
+          fault -> problem(DocumentProblems.wrongType(where(fault.start()), id, fault)));
     }
   }
 
@@ -212,7 +253,7 @@ final class ObjectFinder implements JsonListener {
       sink.ignored();
       return;
     }
-    problem(DocumentProblems.notAnObject(file, object.start(), missing(object)));
+    problem(DocumentProblems.notAnObject(where(object.start()), missing(object)));
   }
 
   private static String missing(Mapping object) {

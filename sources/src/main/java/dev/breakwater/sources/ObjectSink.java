@@ -8,6 +8,9 @@ public interface ObjectSink {
   /** An object; an object of a List is given by itself. */
   void object(KubeObject object);
 
+  /** An object that is not reported itself, but that others may have to know of. */
+  void context(KubeObject object);
+
   /** A part that could not be read, or that is read but doubtful. */
   void problem(Problem problem);
 

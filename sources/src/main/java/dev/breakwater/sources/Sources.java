@@ -2,9 +2,16 @@ package dev.breakwater.sources;
 
 import dev.breakwater.model.finding.Problem;
 import dev.breakwater.model.kube.PodTemplates;
+import dev.breakwater.sources.files.ChartInput;
 import dev.breakwater.sources.files.DockerfileNames;
 import dev.breakwater.sources.files.FileFinder;
+import dev.breakwater.sources.files.Input;
 import dev.breakwater.sources.files.InputFile;
+import dev.breakwater.sources.files.OverlayInput;
+import dev.breakwater.sources.files.StandardInput;
+import dev.breakwater.sources.git.GitChanges;
+import dev.breakwater.sources.kustomize.Overlay;
+import dev.breakwater.sources.kustomize.Overlays;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -37,40 +44,51 @@ public final class Sources implements AutoCloseable {
   private final int chunkSize;
   private final List<Problem> problems;
 
-  /** Empty stands for standard input. */
   private final List<Input> inputs;
+
+  /** Null where no kustomization was found. */
+  private @Nullable Overlays overlays;
 
   private final long totalBytes;
   private long bytesHandedOut;
   private int next;
   private @Nullable LargeFile open;
+  private final Charts charts;
 
   /** Files in which a piece reads on by itself; one that nobody reads has to be closed too. */
   private final List<LargeFile> handedOver = new ArrayList<>();
-
-  /** A file, or standard input where there is none. */
-  private record Input(@Nullable InputFile file) {}
 
   private Sources(SourcePlan plan, int chunkSize) {
     this.plan = plan;
     this.chunkSize = chunkSize;
     var finder = new FileFinder(plan.workingDirectory(), plan.excludes());
-    inputs = new ArrayList<>();
+    var found = new ArrayList<Input>();
     boolean stdin = false;
-    long bytes = 0;
+    boolean overlays = false;
     for (String argument : plan.arguments()) {
       if (!argument.equals(STDIN)) {
-        for (InputFile file : finder.find(argument)) {
-          inputs.add(new Input(file));
-          bytes += Math.max(0, file.size());
+        for (Input input : finder.find(argument)) {
+          found.add(input);
+          overlays |= input instanceof OverlayInput;
         }
       } else if (!stdin) {
         stdin = true;
-        inputs.add(new Input(null));
+        found.add(new StandardInput());
       }
     }
+    List<Input> all = ChartInput.once(found);
+    charts = new Charts(plan, all, chunkSize);
+    problems = new ArrayList<>(finder.problems());
+    if (overlays) {
+      this.overlays = Overlays.of(all, plan.workingDirectory(), plan.environment());
+      problems.addAll(this.overlays.problems());
+    }
+    inputs = this.overlays == null ? all : this.overlays.inputs();
+    long bytes = 0;
+    for (Input input : inputs) {
+      bytes += input instanceof InputFile file ? Math.max(0, file.size()) : 0;
+    }
     totalBytes = bytes;
-    problems = finder.problems();
   }
 
   static int maxDocument(long heap) {
@@ -104,12 +122,21 @@ public final class Sources implements AutoCloseable {
 
   /** The next piece; null after the last. */
   public @Nullable Chunk next() {
+    Chunk chunk = found();
+    return chunk == null ? null : (reader, sink) -> chunk.read(reader, charts.telling(sink));
+  }
+
+  private @Nullable Chunk found() {
+    Chunk again = charts.again();
+    if (again != null) {
+      return reported(inputs.get(next - 1), again);
+    }
     while (true) {
       if (open != null) {
         Chunk chunk = open.next();
         if (chunk != null) {
           bytesHandedOut += open.lastBytes();
-          return chunk;
+          return reported(inputs.get(next - 1), chunk);
         }
         if (open.isHandedOver()) {
           handedOver.add(open);
@@ -121,16 +148,58 @@ public final class Sources implements AutoCloseable {
       if (next == inputs.size()) {
         return null;
       }
-      InputFile file = inputs.get(next).file();
-      if (file != null && isSmall(file)) {
-        return batch();
+      Input input = inputs.get(next);
+      Chunk whole = start(input);
+      if (whole != null) {
+        return reported(input, whole);
       }
-      next++;
-      open =
-          file == null
-              ? LargeFile.stdin(plan.stdin(), chunkSize, plan.podTemplates())
-              : LargeFile.of(file, chunkSize, plan.podTemplates());
     }
+  }
+
+  /**
+   * Goes on to an input: its only piece, or the first of a batch of them; null where it is opened
+   * to be read in several.
+   */
+  private @Nullable Chunk start(Input input) {
+    if (input instanceof InputFile file && isSmall(file)) {
+      return batch();
+    }
+    next++;
+    if (input instanceof ChartInput chart) {
+      return charts.chunk(chart);
+    }
+    Overlay overlay = overlays == null ? null : overlays.at(input);
+    if (overlay != null) {
+      return new OverlayChunk(overlay, plan.podTemplates());
+    }
+    open =
+        input instanceof InputFile file
+            ? LargeFile.of(file, chunkSize, plan.podTemplates())
+            : LargeFile.stdin(plan.stdin(), chunkSize, plan.podTemplates());
+    return null;
+  }
+
+  /** Of what has not changed, the objects are only known of. */
+  private Chunk reported(Input input, Chunk chunk) {
+    return isChanged(input) ? chunk : (reader, sink) -> chunk.read(reader, new ContextSink(sink));
+  }
+
+  /** Whether the plan asks to report an input; what is no file always is. */
+  private boolean isChanged(Input input) {
+    GitChanges changes = plan.changes();
+    if (changes == null) {
+      return true;
+    }
+    Overlay overlay = overlays == null ? null : overlays.at(input);
+    if (overlay != null) {
+      return changes.touchAnyOf(overlay.files());
+    }
+    return switch (input) {
+      case InputFile file -> changes.touch(file.path());
+      case OverlayInput file -> changes.touch(file.file().path());
+      case ChartInput chart -> changes.touchBelow(chart.path());
+      case StandardInput stream -> true;
+    };
   }
 
   /** Whether a file is read whole; a Dockerfile is one object, however long it is. */
@@ -142,11 +211,14 @@ public final class Sources implements AutoCloseable {
   private Chunk batch() {
     var files = new ArrayList<InputFile>();
     long bytes = 0;
+    boolean changed = true;
     while (next < inputs.size() && bytes < BATCH) {
-      InputFile file = inputs.get(next).file();
-      if (file == null || !isSmall(file)) {
+      if (!(inputs.get(next) instanceof InputFile file)
+          || !isSmall(file)
+          || plan.changes() != null && !files.isEmpty() && isChanged(file) != changed) {
         break;
       }
+      changed = isChanged(file);
       files.add(file);
       bytes += Math.max(0, file.size());
       next++;
@@ -169,5 +241,6 @@ public final class Sources implements AutoCloseable {
       open.close();
       open = null;
     }
+    charts.close();
   }
 }

@@ -14,6 +14,7 @@ import java.util.List;
 /** Everything that sources hold, for tests. */
 class Reading implements ObjectSink {
   final List<KubeObject> objects = new ArrayList<>();
+  final List<KubeObject> context = new ArrayList<>();
   final List<Problem> problems = new ArrayList<>();
   int ignored;
   int chunks;
@@ -64,6 +65,11 @@ class Reading implements ObjectSink {
   @Override
   public void object(KubeObject object) {
     objects.add(object);
+  }
+
+  @Override
+  public void context(KubeObject object) {
+    context.add(object);
   }
 
   @Override

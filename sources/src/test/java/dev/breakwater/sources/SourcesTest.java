@@ -214,22 +214,6 @@ class SourcesTest {
   }
 
   @Test
-  void aChartIsOneProblemAndItsTemplatesAreNotRead() throws IOException {
-    write("shop/Chart.yaml", "apiVersion: v2\nname: shop\nversion: 1.0.0\n");
-    write("shop/values.yaml", "replicas: 1\n");
-    write("shop/templates/a.yaml", "kind: {{ .Values.kind }}\n");
-    write("shop/charts/db/Chart.yaml", "apiVersion: v2\nname: db\n");
-    write("shop/charts/db/templates/b.yaml", "{{ x }}\n");
-    write("shop/crds/c.yaml", pod("c"));
-
-    Reading reading = Reading.of(folder, ".", "shop/templates/a.yaml");
-
-    assertThat(reading.codes()).containsExactly("chart-not-rendered shop");
-    assertThat(reading.seen()).containsExactly("shop/crds/c.yaml:1:1 Pod c");
-    assertThat(reading.ignored).isEqualTo(3);
-  }
-
-  @Test
   void anUnreadableFileIsAProblemAndTheOthersAreRead() throws IOException {
     write("k8s/a.yaml", pod("a"));
     Files.createSymbolicLink(folder.resolve("k8s/b.yaml"), folder.resolve("gone.yaml"));

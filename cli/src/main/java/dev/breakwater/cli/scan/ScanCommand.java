@@ -26,11 +26,15 @@ import dev.breakwater.model.settings.SettingsException;
 import dev.breakwater.reports.RenderOptions;
 import dev.breakwater.reports.formats.Format;
 import dev.breakwater.sources.SourcePlan;
+import dev.breakwater.sources.git.GitChanges;
+import dev.breakwater.sources.git.GitException;
 import java.io.IOException;
 import java.io.Writer;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParseResult;
 
@@ -49,6 +53,12 @@ public final class ScanCommand implements Command {
     ReportFile file =
         options.output() == null ? null : ReportFile.of(options.output(), around.folder());
     Report report = scan(plan, around);
+    if (file == null && isUnchanged(report, options) && options.format() == Format.TEXT) {
+      // A report would say of the input that it holds nothing.
+      around.out().write((unchanged(options) + "\n").getBytes(StandardCharsets.UTF_8));
+      around.out().flush();
+      return ExitCode.CLEAN;
+    }
     if (file == null) {
       print(report, options, around);
     } else {
@@ -78,11 +88,26 @@ public final class ScanCommand implements Command {
             options.excludes(),
             around.folder(),
             around::in,
-            configuration.podTemplates()),
+            configuration.podTemplates(),
+            options.charts().read(around.folder(), options.minor()),
+            around.environment(),
+            changes(options.changedSince(), around)),
         frameworks,
         controls(options, frameworks, catalogue, configuration.parameters()),
         options.minor(),
         configuration.parameters());
+  }
+
+  private static @Nullable GitChanges changes(@Nullable String ref, Surroundings around)
+      throws FailureException {
+    if (ref == null) {
+      return null;
+    }
+    try {
+      return GitChanges.since(ref, around.folder(), around.environment());
+    } catch (GitException e) {
+      throw FailureException.of(e.problem());
+    }
   }
 
   private static List<Control> controls(
@@ -157,6 +182,9 @@ public final class ScanCommand implements Command {
    * What somebody at a terminal or in a build log has to know and cannot see on standard output.
    */
   private static void tell(Report report, ScanOptions options, Surroundings around) {
+    if (isUnchanged(report, options)) {
+      around.err().println(unchanged(options));
+    }
     if (options.output() != null) {
       around.err().println("Report written to " + options.output() + ": " + totals(report));
     }
@@ -171,6 +199,16 @@ public final class ScanCommand implements Command {
                   + first(report)
                   + ".");
     }
+  }
+
+  private static boolean isUnchanged(Report report, ScanOptions options) {
+    return options.changedSince() != null
+        && report.summary().resources() == 0
+        && report.problems().isEmpty();
+  }
+
+  private static String unchanged(ScanOptions options) {
+    return "No manifest, chart or overlay has changed since " + options.changedSince() + ".";
   }
 
   private static String totals(Report report) {

@@ -29,7 +29,9 @@ import picocli.CommandLine.ParseResult;
  * @param format of the report
  * @param output file for the report, null for standard output
  * @param excludes patterns of files to leave out
+ * @param changedSince commit since which what is reported has changed, null for all of it
  * @param config configuration file, null for none
+ * @param charts how to render charts
  * @param colour when to write colours
  */
 record ScanOptions(
@@ -43,7 +45,9 @@ record ScanOptions(
     Format format,
     @Nullable String output,
     List<String> excludes,
+    @Nullable String changedSince,
     @Nullable String config,
+    ChartArguments charts,
     Colour colour) {
   static final String NONE = "none";
 
@@ -63,7 +67,9 @@ record ScanOptions(
         format(Options.value(parsed, "--format")),
         Options.nonEmpty(parsed, "--output"),
         Options.values(parsed, "--exclude"),
+        Options.nonEmpty(parsed, "--changed-since"),
         Options.nonEmpty(parsed, "--config"),
+        ChartArguments.of(parsed),
         colour(Options.value(parsed, "--color")));
   }
 

@@ -23,7 +23,8 @@ final class ScanSpec {
         Options.command(
             "scan",
             command,
-            "Say what is wrong with Kubernetes manifests, worst first, with file and line.",
+            "Say what is wrong with Kubernetes manifests and Helm charts, worst first, with file and"
+                + " line.",
             "Nothing is executed and nothing is sent anywhere.");
     spec.addPositional(
         PositionalParamSpec.builder()
@@ -33,10 +34,11 @@ final class ScanSpec {
             .type(List.class)
             .auxiliaryTypes(String.class)
             .description(
-                "Files, folders (with all YAML and JSON in them), globs in quotes, or - for"
-                    + " standard input. The current folder if none is given.")
+                "Files, folders (with all YAML, JSON, charts and Kustomize overlays in them), globs in"
+                    + " quotes, or - for standard input. The current folder if none is given.")
             .build());
     choice(spec);
+    ChartArguments.addTo(spec);
     report(spec);
     spec.addOption(
         single(
@@ -81,6 +83,14 @@ final class ScanSpec {
                 "GLOB",
                 "Leave out files and folders, by patterns as in a .gitignore. May be repeated."
                     + " A .breakwaterignore file does the same for its folder.")
+            .build());
+    spec.addOption(
+        single(
+                "--changed-since",
+                "REF",
+                "Report only what has changed since the branch, tag or commit REF of Git: files,"
+                    + " charts and overlays with a file that is new or differs from where the"
+                    + " histories parted. The rest is read for what others need to know of it.")
             .build());
   }
 
@@ -131,9 +141,10 @@ final class ScanSpec {
         .exitCodeList(codes)
         .footer(
             "  breakwater scan k8s/",
-            "  helm template shop ./chart | breakwater scan -",
+            "  breakwater scan --values prod.yaml --set image.tag=1.4 ./chart",
             "  breakwater scan --framework nsa,pss-restricted --kubernetes-version 1.33 k8s/",
             "  breakwater scan --format sarif --output breakwater.sarif --fail-on critical k8s/",
-            "  breakwater scan --control privileged-container --exclude 'test/' .");
+            "  breakwater scan --control privileged-container --exclude 'test/' .",
+            "  breakwater scan --changed-since origin/main");
   }
 }

@@ -21,9 +21,11 @@ public final class Namespaces {
    * @param anchor the object that stands for it in findings: its Namespace object, else the first
    *     workload in it
    * @param order place of the anchor in the input
+   * @param isReported whether the anchor is
    * @param labels of the Namespace object; null where the input does not declare it
    */
-  private record Entry(Resource anchor, long order, @Nullable Map<String, String> labels) {
+  private record Entry(
+      Resource anchor, long order, boolean isReported, @Nullable Map<String, String> labels) {
     boolean goesBefore(Entry other) {
       boolean declared = labels != null;
       return declared == (other.labels != null) ? order < other.order : declared;
@@ -46,15 +48,19 @@ public final class Namespaces {
         || namespace.equals("kube-node-lease");
   }
 
-  /** Takes what an object says. */
-  public void collect(KubeObject object, long order) {
+  /**
+   * Takes what an object says.
+   *
+   * @param isReported whether findings may stand at it
+   */
+  public void collect(KubeObject object, long order, boolean isReported) {
     String name = madeNecessaryBy(object);
     if (name == null) {
       return;
     }
     boolean declares = object.resource().id().isOf("/Namespace");
     if (declares || !entries.containsKey(name)) {
-      add(name, new Entry(object.resource(), order, declares ? labels(object) : null));
+      add(name, new Entry(object.resource(), order, isReported, declares ? labels(object) : null));
     }
   }
 
@@ -81,9 +87,13 @@ public final class Namespaces {
     return entry != null && entry.anchor == resource;
   }
 
-  /** How many there are. */
-  public int size() {
-    return entries.size();
+  /** How many are stood for by an object that is reported. */
+  public int reported() {
+    int count = 0;
+    for (Entry entry : entries.values()) {
+      count += entry.isReported ? 1 : 0;
+    }
+    return count;
   }
 
   /** Whether a Namespace object of this name is in the input. */

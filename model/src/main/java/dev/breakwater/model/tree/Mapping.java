@@ -76,6 +76,31 @@ public final class Mapping implements Node {
     return get(key) instanceof Scalar s && s.type() == Scalar.Type.STRING ? s.text() : null;
   }
 
+  /** The same without an entry. */
+  public Mapping without(String key) {
+    int i = indexOf(key);
+    if (i < 0) {
+      return this;
+    }
+    String[] otherKeys = new String[keys.length - 1];
+    long[] otherStarts = new long[keys.length - 1];
+    Node[] otherValues = new Node[keys.length - 1];
+    for (int k = 0; k < otherKeys.length; k++) {
+      int from = k < i ? k : k + 1;
+      otherKeys[k] = keys[from];
+      otherStarts[k] = keyStarts[from];
+      otherValues[k] = values[from];
+    }
+    return new Mapping(otherKeys, otherStarts, otherValues, start, end);
+  }
+
+  /** The same with another value at a key that it has. */
+  public Mapping with(String key, Node value) {
+    Node[] others = values.clone();
+    others[indexOf(key)] = value;
+    return new Mapping(keys, keyStarts, others, start, end);
+  }
+
   @Override
   public long start() {
     return start;

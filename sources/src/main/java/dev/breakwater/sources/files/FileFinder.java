@@ -1,6 +1,7 @@
 package dev.breakwater.sources.files;
 
 import dev.breakwater.model.finding.Problem;
+import dev.breakwater.sources.helm.ChartArchives;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.DirectoryIteratorException;
@@ -26,10 +27,22 @@ import org.jspecify.annotations.Nullable;
  * and what the excludes and .breakwaterignore files name; the latter count from the working
  * directory down, or from the argument where it lies outside. A file that is named by itself is
  * read whatever its ending and whatever a .breakwaterignore says.
+ *
+ * <p>A folder with a Chart.yaml is a chart, and so is a package of one. What Helm makes of it
+ * stands where the chart does; the manifests that lie in it beside that are read as they are.
  */
 public final class FileFinder {
   private static final String CHART_FILE = "Chart.yaml";
-  private static final String CHART_TEMPLATES = "templates";
+
+  /** Folders of a chart whose files are manifests only once they are rendered, or not at all. */
+  private static final Set<String> CHART_FOLDERS =
+      Set.of("templates", "charts", "crds", "files", "ci");
+
+  /** The folders of a chart that objects come from, as far as somebody may name them alone. */
+  private static final Set<String> CHART_SOURCES = Set.of("templates", "crds");
+
+  /** The one name without an ending that Kustomize reads. */
+  private static final String KUSTOMIZATION = "Kustomization";
 
   private final Path workingDirectory;
   private final List<String> excludeLines;
@@ -61,9 +74,9 @@ public final class FileFinder {
     return List.copyOf(problems);
   }
 
-  /** The files of one argument that no earlier one has given. */
-  public List<InputFile> find(String argument) {
-    var files = new ArrayList<InputFile>();
+  /** What one argument stands for that no earlier one has given. */
+  public List<Input> find(String argument) {
+    var files = new ArrayList<Input>();
     met = 0;
     leftOut = 0;
     Path path;
@@ -93,28 +106,46 @@ public final class FileFinder {
   private static List<Path> manifests(String glob, List<Path> matches) {
     return glob.indexOf('.', glob.lastIndexOf('/') + 1) >= 0
         ? matches
-        : matches.stream()
-            .filter(p -> Files.isDirectory(p) || isInput(p, String.valueOf(p.getFileName())))
-            .toList();
+        : matches.stream().filter(p -> Files.isDirectory(p) || isInput(p)).toList();
+  }
+
+  private static boolean isInput(Path path) {
+    String name = String.valueOf(path.getFileName());
+    return isInput(path, name) && (!ChartArchives.isNamedSo(name) || isPackedChart(path));
   }
 
   private List<String> shown(List<Path> paths) {
-    return paths.stream().map(p -> ReportPath.of(workingDirectory, p)).toList();
+    return paths.stream().map(this::shown).toList();
   }
 
-  private void named(Path path, List<InputFile> files) {
+  private void named(Path path, List<Input> files) {
     BasicFileAttributes attributes = attributes(path);
     if (attributes == null || isExcluded(path, attributes.isDirectory())) {
       return;
     }
     Path chart = chartAround(path);
     if (chart != null) {
-      reportChart(chart);
+      charts.add(chart);
+      files.add(new ChartInput(chart, shown(chart), List.of(shown(path))));
     } else if (attributes.isDirectory()) {
       folder(path, attributes, files);
     } else if (seen.add(key(path, attributes))) {
-      files.add(inputFile(path, attributes));
+      files.add(isPackedChart(path) ? chart(path) : input(path, attributes));
     }
+  }
+
+  private static boolean isPackedChart(Path path) {
+    return ChartArchives.isNamedSo(String.valueOf(path.getFileName()))
+        && ChartArchives.isChart(path);
+  }
+
+  private ChartInput chart(Path chart) {
+    charts.add(chart);
+    return new ChartInput(chart, shown(chart));
+  }
+
+  private String shown(Path path) {
+    return ReportPath.of(workingDirectory, path);
   }
 
   private boolean isExcluded(Path path, boolean isFolder) {
@@ -133,33 +164,36 @@ public final class FileFinder {
   }
 
   /** A folder to be looked into, with the rules of the folders above it. */
-  private record Entry(
-      Path path, BasicFileAttributes attributes, @Nullable IgnoreRules rules, boolean inChart) {
+  private record Entry(Path path, BasicFileAttributes attributes, @Nullable IgnoreRules rules) {
     /** A folder sorts as the paths in it do. */
     String sortKey() {
       return attributes.isDirectory() ? path.getFileName() + "/" : "" + path.getFileName();
     }
   }
 
-  private void folder(Path top, BasicFileAttributes attributes, List<InputFile> files) {
+  private void folder(Path top, BasicFileAttributes attributes, List<Input> files) {
     int chartsBefore = charts.size();
     int problemsBefore = problems.size();
     IgnoreRules topExcludes = IgnoreRules.of(excludes, top, excludeLines);
     Deque<Entry> open = new ArrayDeque<>();
-    open.push(new Entry(top, attributes, rulesAbove(top), false));
+    open.push(new Entry(top, attributes, rulesAbove(top)));
     while (!open.isEmpty()) {
       Entry entry = open.pop();
       if (entry.attributes.isDirectory()) {
         if (seen.add(key(entry.path, entry.attributes))) {
-          List<Entry> children = children(entry, topExcludes);
+          List<Entry> children = children(entry, topExcludes, files);
           children.reversed().forEach(open::push);
         } else {
           met++; // searched before: whatever there was is in the input
         }
+      } else if (ChartArchives.isNamedSo(String.valueOf(entry.path.getFileName()))) {
+        if (seen.add(key(entry.path, entry.attributes)) && isPackedChart(entry.path)) {
+          files.add(chart(entry.path));
+        }
       } else {
         met++;
         if (seen.add(key(entry.path, entry.attributes))) {
-          files.add(inputFile(entry.path, entry.attributes));
+          files.add(input(entry.path, entry.attributes));
         }
       }
     }
@@ -169,10 +203,13 @@ public final class FileFinder {
     }
   }
 
-  private List<Entry> children(Entry parent, IgnoreRules topExcludes) {
+  private List<Entry> children(Entry parent, IgnoreRules topExcludes, List<Input> files) {
     var children = new ArrayList<Entry>();
     IgnoreRules rules = rulesWithin(parent.rules, parent.path);
     boolean isChart = Files.isRegularFile(parent.path.resolve(CHART_FILE));
+    if (isChart) {
+      files.add(chart(parent.path));
+    }
     try (var entries = Files.newDirectoryStream(parent.path)) {
       for (Path path : entries) {
         String name = String.valueOf(path.getFileName());
@@ -186,17 +223,14 @@ public final class FileFinder {
         boolean isFolder = attributes.isDirectory();
         // Beside the user's kubeconfig kubectl keeps folders with what API servers said.
         boolean isCache = isFolder && Kubeconfigs.isIn(parent.path);
-        if (isCache || !isFolder && !(attributes.isRegularFile() && isInput(path, name))) {
+        boolean wanted = isFolder || attributes.isRegularFile() && isInput(path, name);
+        if (isCache || !wanted || isChart && belongsToChart(name, isFolder)) {
           continue;
         }
         if (topExcludes.ignores(path, isFolder) || rules != null && rules.ignores(path, isFolder)) {
           leftOut++;
-        } else if (isChart && isFolder && name.equals(CHART_TEMPLATES)) {
-          if (!parent.inChart) {
-            reportChart(parent.path);
-          }
         } else {
-          children.add(new Entry(path, attributes, rules, parent.inChart || isChart));
+          children.add(new Entry(path, attributes, rules));
         }
       }
     } catch (IOException e) {
@@ -235,21 +269,35 @@ public final class FileFinder {
 
   /** The chart whose templates a path is, or is among; null where it is none. */
   private static @Nullable Path chartAround(Path path) {
+    Path found = null;
     for (Path at = path; at != null; at = at.getParent()) {
       Path parent = at.getParent();
+      // Of charts within charts the outermost gives the values.
       if (parent != null
-          && CHART_TEMPLATES.equals(String.valueOf(at.getFileName()))
+          && CHART_SOURCES.contains(String.valueOf(at.getFileName()))
           && Files.isRegularFile(parent.resolve(CHART_FILE))) {
-        return parent;
+        found = outermost(parent);
       }
     }
-    return null;
+    return found;
   }
 
-  private void reportChart(Path chart) {
-    if (charts.add(chart)) {
-      problems.add(FileProblems.chart(ReportPath.of(workingDirectory, chart)));
-    }
+  private static Path outermost(Path chart) {
+    Path charts = chart.getParent();
+    Path above = charts == null ? null : charts.getParent();
+    return charts != null
+            && above != null
+            && "charts".equals(String.valueOf(charts.getFileName()))
+            && Files.isRegularFile(above.resolve(CHART_FILE))
+        ? outermost(above)
+        : chart;
+  }
+
+  /** Whether a file or folder of a chart is Helm's business alone. */
+  private static boolean belongsToChart(String name, boolean isFolder) {
+    return isFolder
+        ? CHART_FOLDERS.contains(name)
+        : name.equals(CHART_FILE) || name.startsWith("values") || name.startsWith("requirements.");
   }
 
   private @Nullable BasicFileAttributes attributes(Path path) {
@@ -286,14 +334,23 @@ public final class FileFinder {
     }
   }
 
-  private InputFile inputFile(Path path, BasicFileAttributes attributes) {
+  private Input input(Path path, BasicFileAttributes attributes) {
     long size = attributes.isRegularFile() ? attributes.size() : InputFile.UNKNOWN_SIZE;
-    return new InputFile(path, ReportPath.of(workingDirectory, path), size);
+    var file = new InputFile(path, ReportPath.of(workingDirectory, path), size);
+    boolean overlay = attributes.isRegularFile() && isKustomization(path);
+    return overlay ? new OverlayInput(file) : file;
+  }
+
+  private static boolean isKustomization(Path path) {
+    String name = String.valueOf(path.getFileName());
+    return name.startsWith("kustomization.y") && isManifest(name) || name.equals(KUSTOMIZATION);
   }
 
   /** Whether a file in a folder is input. */
   private static boolean isInput(Path path, String name) {
-    return isInputByName(name) || Kubeconfigs.isOne(path, name.toLowerCase(Locale.ROOT));
+    return isInputByName(name)
+        || ChartArchives.isNamedSo(name)
+        || Kubeconfigs.isOne(path, name.toLowerCase(Locale.ROOT));
   }
 
   private static boolean isInputByName(String name) {
@@ -302,6 +359,9 @@ public final class FileFinder {
 
   static boolean isManifest(String name) {
     String lower = name.toLowerCase(Locale.ROOT);
-    return lower.endsWith(".yaml") || lower.endsWith(".yml") || lower.endsWith(".json");
+    return lower.endsWith(".yaml")
+        || lower.endsWith(".yml")
+        || lower.endsWith(".json")
+        || name.equals(KUSTOMIZATION);
   }
 }

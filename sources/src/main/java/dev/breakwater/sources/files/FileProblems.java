@@ -108,19 +108,4 @@ public final class FileProblems {
         "repair or remove it; nothing is left out by its rules",
         false);
   }
-
-  static Problem chart(String shown) {
-    return new Problem(
-        "chart-not-rendered",
-        "the Helm chart " + shown + " was not evaluated",
-        shown,
-        "its templates become manifests only when they are rendered, and charts are not rendered "
-            + "yet",
-        "scan what Helm makes of it: helm template " + quoted(shown) + " | breakwater scan -",
-        true);
-  }
-
-  private static String quoted(String path) {
-    return path.indexOf(' ') < 0 ? path : "'" + path + "'";
-  }
 }

@@ -3,14 +3,14 @@ package dev.breakwater.sources.files;
 import java.nio.file.Path;
 
 /** How reports name a path. */
-final class ReportPath {
+public final class ReportPath {
   private ReportPath() {}
 
   /**
    * Relative to the working directory, with {@code /}; as it is where that cannot be (another
    * drive).
    */
-  static String of(Path workingDirectory, Path path) {
+  public static String of(Path workingDirectory, Path path) {
     Path shown = path;
     if (path.getRoot() != null && path.getRoot().equals(workingDirectory.getRoot())) {
       shown = workingDirectory.relativize(path);

@@ -1,0 +1,95 @@
+package dev.breakwater.cli;
+
+import static dev.breakwater.cli.Manifests.write;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ScanChartsTest {
+  @TempDir Path folder;
+
+  @BeforeEach
+  void chart() {
+    write(folder, "shop/Chart.yaml", "apiVersion: v2\nname: shop\nversion: 1.0.0\n");
+    write(folder, "shop/values.yaml", "privileged: false\n");
+    write(
+        folder,
+        "shop/templates/pod.yaml",
+        """
+        apiVersion: v1
+        kind: Pod
+        metadata:
+          name: {{ .Release.Name }}
+          namespace: {{ .Release.Namespace }}
+          labels: {on: "{{ .Capabilities.KubeVersion }}"}
+        spec:
+          containers:
+            - name: {{ .Values.name | default "web" }}
+              image: registry.example/web:1.0.0
+              securityContext:
+                privileged: {{ .Values.privileged }}
+        """);
+  }
+
+  private Cli.Outcome run(String... args) {
+    return Cli.in(folder).run(args);
+  }
+
+  @Test
+  void pointsAtTheLineOfTheTemplateAndNamesTheChart() {
+    Cli.Outcome outcome =
+        run("scan", "--control", "privileged-container", "--set", "privileged=true", "shop");
+
+    assertThat(outcome.out())
+        .contains("Pod default/shop (chart shop)  shop/templates/pod.yaml:1")
+        .contains("12 |         privileged: {{ .Values.privileged }}");
+    assertThat(outcome.err()).isEmpty();
+    assertThat(outcome.code()).isEqualTo(1);
+  }
+
+  @Test
+  void rendersWithTheChartsOwnValues() {
+    Cli.Outcome outcome = run("scan", "--control", "privileged-container", "shop");
+
+    assertThat(outcome.code()).isZero();
+  }
+
+  @Test
+  void rendersAsTheOptionsSay() {
+    write(folder, "one.yaml", "privileged: true\nname: one\n");
+    write(folder, "two.yaml", "name: two\n");
+
+    Cli.Outcome outcome =
+        run(
+            "scan",
+            "shop",
+            "--control",
+            "privileged-container",
+            "--format",
+            "json",
+            "--values",
+            "one.yaml",
+            "--values",
+            "two.yaml",
+            "--release-name",
+            "eu",
+            "--namespace",
+            "prod");
+
+    assertThat(outcome.out())
+        .contains("\"namespace\": \"prod\"", "\"name\": \"eu\"", "\"container\": \"two\"");
+  }
+
+  @Test
+  void aChartThatCannotBeRenderedIsAPartThatWasNotScanned() {
+    write(folder, "shop/templates/more.yaml", "a: 1\nb: {{ .Values.none.such }}\n");
+
+    Cli.Outcome outcome = run("scan", "shop");
+
+    assertThat(outcome.out()).contains("chart-not-rendered", "shop/templates/more.yaml:2");
+    assertThat(outcome.code()).isEqualTo(2);
+  }
+}

@@ -1,0 +1,1 @@
+{{- define "common.namespace" -}}{{ .Values.namespaceOverride }}{{- end -}}
