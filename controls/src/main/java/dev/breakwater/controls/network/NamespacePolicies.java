@@ -28,7 +28,7 @@ record NamespacePolicies(Met met, String message) implements Own {
 
   @Override
   public Truth test(Node scope, Evaluation evaluation) {
-    return Truth.of(isOfTheCluster(name(evaluation.object())));
+    return Truth.of(Namespaces.isOfKubernetes(name(evaluation.object())));
   }
 
   @Override
@@ -42,11 +42,5 @@ record NamespacePolicies(Met met, String message) implements Own {
   private static String name(KubeObject object) {
     String name = Namespaces.madeNecessaryBy(object);
     return name == null ? "" : name;
-  }
-
-  private static boolean isOfTheCluster(String namespace) {
-    return namespace.equals("kube-system")
-        || namespace.equals("kube-public")
-        || namespace.equals("kube-node-lease");
   }
 }

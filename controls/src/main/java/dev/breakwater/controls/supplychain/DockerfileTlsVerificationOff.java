@@ -21,7 +21,6 @@ public final class DockerfileTlsVerificationOff implements ControlDefinition {
   private static final List<String> NPM = List.of("npm", "yarn", "pnpm");
   private static final List<String> NO_CHECK = List.of("--no-check-certificate");
   private static final List<String> TRUSTED_HOST = List.of("--trusted-host");
-  private static final List<String> STRICT_SSL = List.of("strict-ssl");
 
   @Override
   public Control control() {

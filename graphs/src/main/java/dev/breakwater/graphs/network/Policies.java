@@ -127,7 +127,7 @@ public final class Policies {
   }
 
   private static int bit(Direction direction) {
-    return 1 << direction.ordinal();
+    return direction == Direction.INGRESS ? 1 : 2;
   }
 
   private Map<Resource, Integer> isolated(Pods pods, Namespaces namespaces) {

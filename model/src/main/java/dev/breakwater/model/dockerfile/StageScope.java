@@ -48,6 +48,7 @@ final class StageScope implements WordReader.Variables {
   }
 
   /** Declares an argument; without a default it has that of the same name before the stages. */
+  @SuppressWarnings("ReferenceEquality") // the very map of what stands before the stages
   void declare(String name, @Nullable String value) {
     String known = value == null ? global.get(name) : value;
     if (known != null) {

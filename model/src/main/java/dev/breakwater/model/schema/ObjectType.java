@@ -21,6 +21,7 @@ public final class ObjectType implements FieldType {
    * A table by hash, a power of two in size and at least half empty, so that a look-up costs one
    * comparison or two and allocates nothing.
    */
+  @SuppressWarnings("ArrayRecordComponent") // nobody compares tables
   private record Fields(@Nullable String[] names, @Nullable FieldType[] types) {
     static Fields of(int count) {
       int size = Integer.highestOneBit(2 * count + 1) << 1;

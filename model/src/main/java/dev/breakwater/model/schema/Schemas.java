@@ -16,7 +16,6 @@ public final class Schemas {
   private static final int VALUES = 3;
 
   private final SchemaFile file;
-  private final int minor;
 
   /** What the minor is among the minors of a field or kind; no bit where the file lacks it. */
   private final int bit;
@@ -37,7 +36,6 @@ public final class Schemas {
 
   private Schemas(SchemaFile file, int minor) {
     this.file = file;
-    this.minor = minor;
     this.bit = minor < file.firstMinor() ? 0 : 1 << (minor - file.firstMinor());
     this.types = new FieldType[file.typeCount()];
     for (int i = 0; i < file.kindCount(); i++) {

@@ -101,7 +101,7 @@ public final class Deployments {
         try {
           values.add(new Values(name, Files.readString(file)));
         } catch (IOException unreadable) {
-          continue; // told as one that is not here
+          // told as one that is not here
         }
       }
     }

@@ -6,4 +6,5 @@ package dev.breakwater.sources.helm;
  * @param shown how reports name it
  * @param bytes what it holds
  */
+@SuppressWarnings("ArrayRecordComponent") // read once, never compared
 public record PlainFile(String shown, byte[] bytes) {}
