@@ -72,14 +72,15 @@ class ControlsAndVersionTest {
   void tellsWhatAnswersEachRequirementOfAFramework() {
     assertThat(run("controls frameworks cis"))
         .startsWith("cis: CIS Kubernetes Benchmark v1.12\n  131 requirements: ")
-        .contains("\n5.2 Pod Security Standards\n", "\n  5.2.2: Privileged containers are not")
-        .contains("\n    controls        privileged-container\n")
+        .contains(
+            "\n5.2 Pod Security Standards\n", "\n  5.2.3: Pods do not share the host's processes")
+        .contains("\n    controls        host-pid\n")
         .contains("\n    no control      Modes of files show on the node only");
     String json = run("controls frameworks cis --format json");
     assertThat(json)
         .contains(
-            "{\"id\": \"5.2.2\", \"title\": \"Privileged containers are not admitted\", \"section\":"
-                + " \"5.2 Pod Security Standards\", \"controls\": [\"privileged-container\"]}")
+            "{\"id\": \"5.2.3\", \"title\": \"Pods do not share the host's processes\", \"section\":"
+                + " \"5.2 Pod Security Standards\", \"controls\": [\"host-pid\"]}")
         .contains("\"controls\": [], \"reason\": \"Modes of files");
     assertThat(names(json)).startsWith("schemaVersion", "id", "title", "controls", "requirements");
   }
