@@ -16,7 +16,6 @@ final class OverlayFindings {
   /** What a person would take for the same finding. */
   private record Key(
       String control,
-      @Nullable String subject,
       @Nullable String container,
       String path,
       String file,
@@ -31,7 +30,6 @@ final class OverlayFindings {
         || told.add(
             new Key(
                 finding.control(),
-                finding.subject(),
                 finding.container(),
                 finding.path(),
                 finding.file(),

@@ -45,7 +45,9 @@ final class BestEdits {
   private void add(Finding finding, @Nullable Edit edit) {
     if (finding.outcome() == Outcome.FAIL && edit != null) {
       blocks
-          .computeIfAbsent(FieldBlock.pathOf(edit), path -> FieldBlock.at(path, finding))
+          .computeIfAbsent(
+              finding.file() + '\0' + FieldBlock.pathOf(edit),
+              place -> FieldBlock.at(FieldBlock.pathOf(edit), finding))
           .add(finding, edit);
     }
   }
