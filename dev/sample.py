@@ -3,18 +3,24 @@
 
     breakwater scan --framework all --fail-on none --format json FOLDER | dev/sample.py SEED [COUNT]
 
-Prints COUNT findings (30 unless said) in a random order that the seed fixes, at most two of a control.
+Prints COUNT findings (30 unless said), at most two of a control. Which ones the seed decides, by a hash of each, so that
+a control that is added or mended changes no more of the draw than it has to.
 """
-import json, random, sys
+import hashlib, json, sys
 
-seed, count = int(sys.argv[1]), int(sys.argv[2]) if len(sys.argv) > 2 else 30
-findings = [f for f in json.load(sys.stdin)["findings"] if f["outcome"] == "fail"]
-random.Random(seed).shuffle(findings)
+seed, count = sys.argv[1], int(sys.argv[2]) if len(sys.argv) > 2 else 30
+
+def place(f):
+    return f"{f['location']['file']}:{f['location'].get('line', '-')}"
+
+def draw(f):
+    of = f["resource"]
+    return hashlib.sha256("|".join([seed, f["control"], place(f), of["kind"], of["name"], f["path"]]).encode()).hexdigest()
+
 drawn = {}
-for f in findings:
+for f in sorted((f for f in json.load(sys.stdin)["findings"] if f["outcome"] == "fail"), key=draw):
     if sum(map(len, drawn.values())) == count: break
     if len(drawn.setdefault(f["control"], [])) < 2: drawn[f["control"]].append(f)
 for control in sorted(drawn):
     for f in drawn[control]:
-        at, of = f["location"], f["resource"]
-        print(f"{control} | {at['file']}:{at.get('line', '-')} | {of['kind']} {of['name']} | {f['path']} | {f['message']}")
+        print(f"{control} | {place(f)} | {f['resource']['kind']} {f['resource']['name']} | {f['path']} | {f['message']}")
