@@ -37,8 +37,8 @@ record ChartChunk(
     for (RenderedTemplate template : rendering.templates()) {
       if (chart.wants(template.file())) {
         var origin = new Origin(Origin.Kind.CHART, template.chart(), template.chartFile());
-        var objects =
-            new ObjectFinder(template.file(), new Rendering(origin, template), podTemplates, sink);
+        var how = new Rendering(origin, template, rendering.namespace());
+        var objects = new ObjectFinder(template.file(), how, podTemplates, sink);
         reader.text(template.text().getBytes(StandardCharsets.UTF_8), 1, objects);
       }
     }

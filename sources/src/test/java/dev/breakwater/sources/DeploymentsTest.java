@@ -68,7 +68,7 @@ class DeploymentsTest {
     Reading reading = Reading.of(folder, ".");
 
     assertThat(labels(reading))
-        .containsExactly("one/first eu-object-round,flat", "default/other eu-text-own");
+        .containsExactly("one/first eu-object-round,flat", "other/other eu-text-own");
     assertThat(reading.codes()).containsExactly("values-not-found apps/app.yaml:1:1");
     assertThat(reading.problems.getFirst().lost()).isFalse();
   }

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param set values on the command line, as {@code helm template --set} takes them; over all others
  * @param setText the same, of which every value is a text
  * @param release name of the release; null for the chart's own name
- * @param namespace the release's namespace
+ * @param namespace the release's namespace; null for one that is called as the release
  * @param minor Kubernetes minor version; 0 for the one that Helm takes by itself
  */
 public record ChartOptions(
@@ -20,14 +20,11 @@ public record ChartOptions(
     List<String> set,
     List<String> setText,
     @Nullable String release,
-    String namespace,
+    @Nullable String namespace,
     int minor) {
-  /** The namespace of releases that are given none. */
-  public static final String DEFAULT_NAMESPACE = "default";
-
   /** A chart's own values, and whatever else Helm takes by itself. */
   public static final ChartOptions DEFAULT =
-      new ChartOptions(List.of(), List.of(), List.of(), null, DEFAULT_NAMESPACE, 0);
+      new ChartOptions(List.of(), List.of(), List.of(), null, null, 0);
 
   public ChartOptions {
     values = List.copyOf(values);
@@ -52,7 +49,7 @@ public record ChartOptions(
         joined(itsSet, set),
         joined(itsSetText, setText),
         release == null ? itsRelease : release,
-        namespace.equals(DEFAULT_NAMESPACE) && itsNamespace != null ? itsNamespace : namespace,
+        namespace == null ? itsNamespace : namespace,
         minor);
   }
 

@@ -109,7 +109,7 @@ public final class ChartRenderer implements AutoCloseable {
               ChartProblems.notRendered(
                   shown, name, plain.error(), new TemplateNames(templates, copied, name)));
         }
-        return new ChartRendering(List.of(), copy.definitions(), problems);
+        return new ChartRendering(namespace(name), List.of(), copy.definitions(), problems);
       }
       Map<String, MarkedText> marked = marked(name, templates, values, plain.files().keySet());
       var all = new ArrayList<RenderedTemplate>();
@@ -123,7 +123,7 @@ public final class ChartRenderer implements AutoCloseable {
             }
           });
       all.sort((a, b) -> a.file().compareTo(b.file()));
-      return new ChartRendering(all, copy.definitions(), problems);
+      return new ChartRendering(namespace(name), all, copy.definitions(), problems);
     }
 
     /** Renders with as many marks as the chart bears; a head alone it bears for certain. */
@@ -162,8 +162,7 @@ public final class ChartRenderer implements AutoCloseable {
 
     private HelmOutput template(String name, @Nullable Path values) throws IOException {
       String version = options.minor() == 0 ? null : "v1." + options.minor() + ".0";
-      Helm.Answer answer =
-          helm.template(copied, release(name), options.namespace(), version, values);
+      Helm.Answer answer = helm.template(copied, release(name), namespace(name), version, values);
       return HelmOutput.of(name, answer);
     }
 
@@ -173,6 +172,15 @@ public final class ChartRenderer implements AutoCloseable {
         return given;
       }
       return ReleaseName.isValid(name) ? name : UNNAMED;
+    }
+
+    /**
+     * Where nobody says into which namespace a release goes, it is not taken to be "default": that
+     * would be a fault of the command line, and not of the chart.
+     */
+    private String namespace(String name) {
+      String given = options.namespace();
+      return given != null ? given : release(name).replace('.', '-');
     }
   }
 
