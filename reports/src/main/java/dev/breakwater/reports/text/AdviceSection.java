@@ -40,7 +40,7 @@ final class AdviceSection {
 
   private static void block(Page page, int number, FieldBlock block) {
     Finding first = block.first();
-    String file = first.resource().file();
+    String file = first.file();
     if (first.start() != Position.NONE) {
       file += ":" + Position.line(first.start());
     }
