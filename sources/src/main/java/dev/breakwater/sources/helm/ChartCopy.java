@@ -224,7 +224,7 @@ final class ChartCopy {
   /** Values may hold templates too. */
   private static void text(Path from, Path to) throws IOException {
     String text = new String(Files.readAllBytes(from), StandardCharsets.UTF_8);
-    Files.writeString(to, Lookups.without(text));
+    Files.writeString(to, Answers.in(text));
   }
 
   private static void schema(Path from, Path to) throws IOException {

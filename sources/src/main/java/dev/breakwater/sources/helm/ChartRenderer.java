@@ -96,10 +96,10 @@ public final class ChartRenderer implements AutoCloseable {
       String merged = options.merged();
       Path values = null;
       if (merged != null) {
-        values = Files.writeString(folder.resolve("values.json"), Lookups.without(merged));
+        values = Files.writeString(folder.resolve("values.json"), Answers.in(merged));
       }
       for (Template template : templates) {
-        Files.writeString(template.copy(), Lookups.without(template.text()));
+        Files.writeString(template.copy(), Answers.in(template.text()));
       }
       HelmOutput plain = template(name, values);
       if (plain.error() != null) {
@@ -151,7 +151,7 @@ public final class ChartRenderer implements AutoCloseable {
         for (Template template : templates) {
           String marks =
               headsOnly ? marker.markHead(template) : marker.mark(template, untouched.get(level));
-          Files.writeString(template.copy(), Lookups.without(marks));
+          Files.writeString(template.copy(), Answers.in(marks));
         }
         template(name, values)
             .files()
