@@ -108,7 +108,8 @@ class ChartsTest {
             List.of("s=01", "n=12"),
             "rel",
             "prod",
-            31);
+            31,
+            List.of());
 
     Reading reading = read(options, "app");
 
@@ -141,9 +142,17 @@ class ChartsTest {
             "Pod app/z",
             "Namespace extra",
             "ClusterRole c");
-    assertThat(ids(read(new ChartOptions(List.of(), List.of(), List.of(), "a.b", null, 0), "app")))
+    assertThat(
+            ids(
+                read(
+                    new ChartOptions(List.of(), List.of(), List.of(), "a.b", null, 0, List.of()),
+                    "app")))
         .startsWith("ConfigMap a-b/a-b");
-    assertThat(ids(read(new ChartOptions(List.of(), List.of(), List.of(), "a.b", "ns", 0), "app")))
+    assertThat(
+            ids(
+                read(
+                    new ChartOptions(List.of(), List.of(), List.of(), "a.b", "ns", 0, List.of()),
+                    "app")))
         .startsWith("ConfigMap ns/ns", "ConfigMap own/second");
   }
 
@@ -317,7 +326,7 @@ class ChartsTest {
   }
 
   private static ChartOptions with(String set) {
-    return new ChartOptions(List.of(), List.of(set), List.of(), null, null, 0);
+    return new ChartOptions(List.of(), List.of(set), List.of(), null, null, 0, List.of());
   }
 
   private Reading read(ChartOptions options, String... arguments) {

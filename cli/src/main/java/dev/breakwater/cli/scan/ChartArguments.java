@@ -111,10 +111,12 @@ record ChartArguments(
   /** The options of the scan; reads the files. */
   ChartOptions read(Path folder, int minor) throws FailureException {
     var values = new ArrayList<Values>();
+    var paths = new ArrayList<Path>();
     for (String file : files) {
       values.add(values(folder, file));
+      paths.add(folder.resolve(file));
     }
-    return new ChartOptions(values, set, setText, release, namespace, minor);
+    return new ChartOptions(values, set, setText, release, namespace, minor, paths);
   }
 
   private static Values values(Path folder, String file) throws FailureException {

@@ -65,7 +65,7 @@ public final class Deployments {
       if (folder != null && Files.isRegularFile(folder.resolve(CHART_FILE))) {
         charts
             .computeIfAbsent(folder, path -> new ArrayList<>())
-            .add(options(deployed, folder, options));
+            .add(options(deployed, folder, object, options));
       }
     }
   }
@@ -99,12 +99,16 @@ public final class Deployments {
     }
   }
 
-  private ChartOptions options(Deployed deployed, Path folder, ChartOptions given) {
+  private ChartOptions options(
+      Deployed deployed, Path folder, KubeObject object, ChartOptions given) {
     var values = new ArrayList<Values>();
+    var files = new ArrayList<Path>();
+    files.add(workingDirectory.resolve(object.resource().file()));
     for (String name : deployed.valueFiles()) {
       Path file = valuesFile(name, folder);
       if (file != null) {
         try {
+          files.add(file);
           values.add(new Values(name, Files.readString(file)));
         } catch (IOException unreadable) {
           // told when the object's turn comes
@@ -113,7 +117,12 @@ public final class Deployments {
     }
     values.addAll(deployed.values());
     return given.over(
-        values, deployed.set(), deployed.setText(), deployed.release(), deployed.namespace());
+        values,
+        deployed.set(),
+        deployed.setText(),
+        deployed.release(),
+        deployed.namespace(),
+        files);
   }
 
   private @Nullable Path valuesFile(String name, Path folder) {
