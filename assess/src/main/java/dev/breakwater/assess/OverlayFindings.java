@@ -16,6 +16,7 @@ final class OverlayFindings {
   /** What a person would take for the same finding. */
   private record Key(
       String control,
+      @Nullable String subject,
       @Nullable String container,
       String path,
       String file,
@@ -25,15 +26,23 @@ final class OverlayFindings {
   /** Whether a finding says what no earlier one has said of the same line. */
   boolean isNew(Finding finding) {
     Origin origin = finding.resource().origin();
+    String subject = finding.subject();
     return origin == null
         || origin.kind() != Origin.Kind.OVERLAY
         || told.add(
             new Key(
                 finding.control(),
+                subject == null ? null : withoutNamespace(finding, subject),
                 finding.container(),
                 finding.path(),
                 finding.file(),
                 finding.start(),
-                finding.message()));
+                withoutNamespace(finding, finding.message())));
+  }
+
+  /** Overlays often differ in their namespace alone, which stands in front of names. */
+  private static String withoutNamespace(Finding finding, String text) {
+    String namespace = finding.resource().id().namespace();
+    return namespace == null ? text : text.replace(namespace + '/', "");
   }
 }

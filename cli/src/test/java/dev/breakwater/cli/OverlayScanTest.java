@@ -63,6 +63,39 @@ class OverlayScanTest {
   }
 
   @Test
+  void tellsOnceAlsoWhatNamesTheNamespacesOfTheOverlays() {
+    write(
+        folder,
+        "base/pod.yaml",
+        """
+        apiVersion: rbac.authorization.k8s.io/v1
+        kind: Role
+        metadata: {name: agent}
+        rules: [{apiGroups: [""], resources: [secrets], verbs: ["*"]}]
+        """);
+    for (String namespace : List.of("dev", "prod")) {
+      write(
+          folder,
+          namespace + ".yaml",
+          """
+          apiVersion: rbac.authorization.k8s.io/v1
+          kind: RoleBinding
+          metadata: {name: agent, namespace: NS}
+          roleRef: {apiGroup: rbac.authorization.k8s.io, kind: Role, name: agent}
+          subjects: [{kind: ServiceAccount, name: agent, namespace: NS}]
+          """
+              .replace("NS", namespace));
+    }
+
+    var text = scan("--control", "wildcard-verbs");
+
+    assertThat(text.out())
+        .containsOnlyOnce("wildcard-verbs: ")
+        .contains("(held by ServiceAccount")
+        .contains("2 failed");
+  }
+
+  @Test
   void reportsOnlyWhatHasChangedAndSaysWhereThatIsNothing() throws Exception {
     write(folder, "plain.yaml", PRIVILEGED);
     git("init", "-q", "-b", "main");

@@ -44,10 +44,19 @@ class ScanChartsTest {
         run("scan", "--control", "privileged-container", "--set", "privileged=true", "shop");
 
     assertThat(outcome.out())
-        .contains("Pod default/shop (chart shop)  shop/templates/pod.yaml:1")
+        .contains("Pod shop/shop (chart shop)  shop/templates/pod.yaml:1")
         .contains("12 |         privileged: {{ .Values.privileged }}");
     assertThat(outcome.err()).isEmpty();
     assertThat(outcome.code()).isEqualTo(1);
+  }
+
+  @Test
+  void tellsOfTheDefaultNamespaceOnlyWhoAsksForIt() {
+    assertThat(run("scan", "--control", "default-namespace", "shop").out())
+        .doesNotContain("default-namespace: ");
+    assertThat(
+            run("scan", "--control", "default-namespace", "--namespace", "default", "shop").out())
+        .contains("default-namespace: namespace is \"default\"");
   }
 
   @Test

@@ -3,6 +3,7 @@ package dev.breakwater.reports;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.breakwater.assess.Report;
+import dev.breakwater.model.finding.Edit;
 import dev.breakwater.model.finding.Finding;
 import dev.breakwater.model.finding.Outcome;
 import dev.breakwater.model.finding.Severity;
@@ -38,7 +39,7 @@ class OriginTest {
             Position.of(7, 8),
             "is wrong",
             "  verbs",
-            null);
+            new Edit(Edit.Operation.REMOVE, "rules[0].verbs", null));
     Report report = SampleReport.of(List.of(finding), List.of());
     return Golden.written(format, report, RenderOptions.plain("1.2.3"));
   }
@@ -62,7 +63,8 @@ class OriginTest {
     assertThat(written(Format.TEXT))
         .contains("Role shop/cart (overlay overlays/prod)  base/role.yaml:1")
         .contains("(held by ServiceAccount shop/cart)")
-        .contains("            in overlays/prod/verbs.yaml\n         7 |   verbs");
+        .contains("            in overlays/prod/verbs.yaml\n         7 |   verbs")
+        .contains("overlays/prod/verbs.yaml:7 Role shop/cart ends 1 high finding");
   }
 
   @Test

@@ -4,12 +4,15 @@ import dev.breakwater.model.finding.Problem;
 import dev.breakwater.model.kube.Origin;
 import dev.breakwater.model.kube.PodTemplates;
 import dev.breakwater.sources.files.ChartInput;
+import dev.breakwater.sources.git.GitChanges;
 import dev.breakwater.sources.helm.ChartOptions;
+import dev.breakwater.sources.helm.ChartParts;
 import dev.breakwater.sources.helm.ChartRenderer;
 import dev.breakwater.sources.helm.ChartRendering;
 import dev.breakwater.sources.helm.PlainFile;
 import dev.breakwater.sources.helm.RenderedTemplate;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 
 /**
  * A chart, rendered by whoever reads it.
@@ -19,6 +22,19 @@ import java.nio.charset.StandardCharsets;
 record ChartChunk(
     ChartInput chart, ChartOptions options, ChartRenderer renderer, PodTemplates podTemplates)
     implements Chunk {
+  /** Whether anything has changed of what makes the chart what it is. */
+  boolean isTouchedBy(GitChanges changes) {
+    if (changes.touchAnyOf(options.files())) {
+      return true;
+    }
+    for (Path part : ChartParts.of(chart.path())) {
+      if (changes.touchBelow(part)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   @Override
   public void read(ChunkReader reader, ObjectSink sink) {
     ChartRendering rendering;
@@ -37,8 +53,8 @@ record ChartChunk(
     for (RenderedTemplate template : rendering.templates()) {
       if (chart.wants(template.file())) {
         var origin = new Origin(Origin.Kind.CHART, template.chart(), template.chartFile());
-        var objects =
-            new ObjectFinder(template.file(), new Rendering(origin, template), podTemplates, sink);
+        var how = new Rendering(origin, template, rendering.namespace());
+        var objects = new ObjectFinder(template.file(), how, podTemplates, sink);
         reader.text(template.text().getBytes(StandardCharsets.UTF_8), 1, objects);
       }
     }

@@ -1,6 +1,7 @@
 package dev.breakwater.sources;
 
 import dev.breakwater.model.finding.Problem;
+import dev.breakwater.model.kube.ClusterScope;
 import dev.breakwater.model.kube.KubeObject;
 import dev.breakwater.model.kube.ObjectId;
 import dev.breakwater.model.kube.Owner;
@@ -161,6 +162,7 @@ final class ObjectFinder implements JsonListener {
     } else if (isList(id, object)) {
       items(id, object);
     } else {
+      id = placed(id);
       Pod pod = podTemplates.podOf(id, object);
       sink.object(kubeObject(id, object, pod));
       if (podTemplates.knows(id)) {
@@ -172,6 +174,14 @@ final class ObjectFinder implements JsonListener {
         }
       }
     }
+  }
+
+  /** An object without a namespace as it is called once it is where its release goes. */
+  private ObjectId placed(ObjectId id) {
+    String namespace = rendering == null ? null : rendering.namespace();
+    return namespace == null || id.namespace() != null || ClusterScope.has(id.kind())
+        ? id
+        : new ObjectId(id.apiVersion(), id.kind(), namespace, id.name());
   }
 
   private KubeObject kubeObject(ObjectId id, Mapping object, @Nullable Pod pod) {

@@ -15,7 +15,7 @@ record OverlayChunk(Overlay overlay, PodTemplates podTemplates) implements Chunk
         new Overlay.Objects() {
           @Override
           public void object(Tree tree, String text, int firstLine, Provenance provenance) {
-            var rendering = new Rendering(origin, provenance);
+            var rendering = new Rendering(origin, provenance, null);
             var finder = new ObjectFinder(origin.file(), rendering, podTemplates, sink);
             finder.readFrom(new DocumentText(text, firstLine));
             finder.tree(tree);

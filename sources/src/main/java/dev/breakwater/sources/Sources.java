@@ -181,7 +181,11 @@ public final class Sources implements AutoCloseable {
 
   /** Of what has not changed, the objects are only known of. */
   private Chunk reported(Input input, Chunk chunk) {
-    return isChanged(input) ? chunk : (reader, sink) -> chunk.read(reader, new ContextSink(sink));
+    boolean changed =
+        chunk instanceof ChartChunk chart && plan.changes() != null
+            ? chart.isTouchedBy(plan.changes())
+            : isChanged(input);
+    return changed ? chunk : (reader, sink) -> chunk.read(reader, new ContextSink(sink));
   }
 
   /** Whether the plan asks to report an input; what is no file always is. */
@@ -197,7 +201,7 @@ public final class Sources implements AutoCloseable {
     return switch (input) {
       case InputFile file -> changes.touch(file.path());
       case OverlayInput file -> changes.touch(file.file().path());
-      case ChartInput chart -> changes.touchBelow(chart.path());
+      case ChartInput chart -> true; // Each of its deployments knows by itself.
       case StandardInput stream -> true;
     };
   }

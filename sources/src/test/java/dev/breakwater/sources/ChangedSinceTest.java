@@ -107,6 +107,49 @@ class ChangedSinceTest {
   }
 
   @Test
+  void aChartChangesWithWhatDeploysItAndWithTheChartsBesideIt() throws Exception {
+    chart("app", "dependencies:\n- {name: lib, version: 1.0.0, repository: 'file://../lib'}\n");
+    chart("lib", "");
+    chart("other", "");
+    write("env/prod.yaml", "a: 1\n");
+    write(
+        "app.yaml",
+        """
+        apiVersion: argoproj.io/v1alpha1
+        kind: Application
+        metadata: {name: prod}
+        spec:
+          source: {path: charts/app, helm: {valueFiles: [/env/prod.yaml]}}
+        """);
+    commit();
+    assertThat(names(read("HEAD", "charts", "app.yaml").objects)).isEmpty();
+
+    for (String file : List.of("env/prod.yaml", "charts/lib/values.yaml", "charts/app/more")) {
+      write(file, "a: 2\n");
+      assertThat(names(read("HEAD", "charts", "app.yaml").objects)).as(file).contains("prod-app");
+      assertThat(names(read("HEAD", "charts", "app.yaml").objects)).doesNotContain("other-other");
+      commit();
+    }
+    write("app.yaml", Files.readString(folder.resolve("app.yaml")).replace("prod}", "dev}"));
+    assertThat(names(read("HEAD", "charts", "app.yaml").objects))
+        .containsExactlyInAnyOrder("dev-app", "dev-lib", "dev");
+    commit();
+
+    var files = List.of(folder.resolve("env/prod.yaml"));
+    var options = new ChartOptions(List.of(), List.of(), List.of(), null, null, 0, files);
+    assertThat(names(read(options, "HEAD", "charts/other").objects)).isEmpty();
+    write("env/prod.yaml", "a: 3\n");
+    assertThat(names(read(options, "HEAD", "charts/other").objects)).containsExactly("other-other");
+  }
+
+  private void chart(String name, String more) throws IOException {
+    write(
+        "charts/" + name + "/Chart.yaml",
+        "apiVersion: v2\nname: " + name + "\nversion: 1.0.0\n" + more);
+    write("charts/" + name + "/templates/x.yaml", pod("{{ .Release.Name }}-" + name));
+  }
+
+  @Test
   void reportsWhatLiesOutsideTheRepository() throws Exception {
     Files.writeString(folder.resolveSibling("outside.yaml"), pod("outside"));
 
@@ -153,6 +196,10 @@ class ChangedSinceTest {
   }
 
   private Reading read(String ref, String... arguments) throws GitException {
+    return read(ChartOptions.DEFAULT, ref, arguments);
+  }
+
+  private Reading read(ChartOptions options, String ref, String... arguments) throws GitException {
     return Reading.of(
         new SourcePlan(
             List.of(arguments),
@@ -160,7 +207,7 @@ class ChangedSinceTest {
             folder,
             InputStream::nullInputStream,
             PodTemplates.BUILT_IN,
-            ChartOptions.DEFAULT,
+            options,
             environment,
             GitChanges.since(ref, folder, environment)),
         Sources.CHUNK);

@@ -37,14 +37,14 @@ class ChartsTest {
         .containsExactly(
             "a.yaml:1:1 Pod a",
             "shop/crds/order.yaml:1:1 CustomResourceDefinition orders.shop.example",
-            "shop/charts/cache/templates/statefulset.yaml:1:1 StatefulSet shop-cache",
-            "shop/charts/queue-0.1.0.tgz!/queue/templates/job.yaml:2:1 Job shop-jobs",
-            "shop/templates/config.yaml:2:1 ConfigMap default/shop-shop-config",
-            "shop/templates/config.yaml:18:1 ServiceAccount shop-shop",
-            "shop/templates/config.yaml:25:1 Service shop-80",
-            "shop/templates/config.yaml:25:1 Service shop-443",
-            "shop/templates/deployment.yaml:3:1 Deployment shop-shop",
-            "shop/templates/tests/ping.yaml:1:1 Pod shop-ping",
+            "shop/charts/cache/templates/statefulset.yaml:1:1 StatefulSet shop/shop-cache",
+            "shop/charts/queue-0.1.0.tgz!/queue/templates/job.yaml:2:1 Job shop/shop-jobs",
+            "shop/templates/config.yaml:2:1 ConfigMap shop/shop-shop-config",
+            "shop/templates/config.yaml:18:1 ServiceAccount shop/shop-shop",
+            "shop/templates/config.yaml:25:1 Service shop/shop-80",
+            "shop/templates/config.yaml:25:1 Service shop/shop-443",
+            "shop/templates/deployment.yaml:3:1 Deployment shop/shop-shop",
+            "shop/templates/tests/ping.yaml:1:1 Pod shop/shop-ping",
             "shop/deploy/extra.yaml:1:1 Pod extra",
             "z.yaml:1:1 Pod z");
     assertThat(reading.ignored).isZero();
@@ -68,7 +68,7 @@ class ChartsTest {
     SampleCharts.pack("queue", folder.resolve("queue-0.1.0.tgz"));
 
     assertThat(Reading.of(folder, ".").seen())
-        .containsExactly("queue-0.1.0.tgz!/queue/templates/job.yaml:2:1 Job queue-queue");
+        .containsExactly("queue-0.1.0.tgz!/queue/templates/job.yaml:2:1 Job queue/queue-queue");
     assertThat(Reading.of(folder, "queue-0.1.0.tgz").objects).hasSize(1);
   }
 
@@ -78,8 +78,8 @@ class ChartsTest {
 
     assertThat(Reading.of(folder, "shop/templates/tests", "shop/charts/cache/templates").seen())
         .containsExactly(
-            "shop/charts/cache/templates/statefulset.yaml:1:1 StatefulSet shop-cache",
-            "shop/templates/tests/ping.yaml:1:1 Pod shop-ping");
+            "shop/charts/cache/templates/statefulset.yaml:1:1 StatefulSet shop/shop-cache",
+            "shop/templates/tests/ping.yaml:1:1 Pod shop/shop-ping");
   }
 
   @Test
@@ -108,7 +108,8 @@ class ChartsTest {
             List.of("s=01", "n=12"),
             "rel",
             "prod",
-            31);
+            31,
+            List.of());
 
     Reading reading = read(options, "app");
 
@@ -122,6 +123,44 @@ class ChartsTest {
   }
 
   @Test
+  void whatNamesNoNamespaceIsInThatOfItsRelease() throws IOException {
+    write("app/Chart.yaml", CHART);
+    write(
+        "app/templates/x.yaml",
+        CONFIG_MAP
+            + "{{ .Release.Namespace }}\n---\n"
+            + CONFIG_MAP
+            + "second\n  namespace: own\n---\n"
+            + "apiVersion: v1\nkind: PodList\nitems: [{metadata: {name: z}}]\n---\n"
+            + "apiVersion: v1\nkind: Namespace\nmetadata: {name: extra}\n---\n"
+            + "apiVersion: rbac.authorization.k8s.io/v1\nkind: ClusterRole\nmetadata: {name: c}\n");
+
+    assertThat(ids(read(ChartOptions.DEFAULT, "app")))
+        .containsExactly(
+            "ConfigMap app/app",
+            "ConfigMap own/second",
+            "Pod app/z",
+            "Namespace extra",
+            "ClusterRole c");
+    assertThat(
+            ids(
+                read(
+                    new ChartOptions(List.of(), List.of(), List.of(), "a.b", null, 0, List.of()),
+                    "app")))
+        .startsWith("ConfigMap a-b/a-b");
+    assertThat(
+            ids(
+                read(
+                    new ChartOptions(List.of(), List.of(), List.of(), "a.b", "ns", 0, List.of()),
+                    "app")))
+        .startsWith("ConfigMap ns/ns", "ConfigMap own/second");
+  }
+
+  private static List<String> ids(Reading reading) {
+    return reading.objects.stream().map(o -> o.resource().id().toString()).toList();
+  }
+
+  @Test
   void saysWhyAChartCannotBeRendered() throws IOException {
     write("app/Chart.yaml", CHART);
     write("app/templates/x.yaml", "a: 1\nb: {{ required \"give b\" .Values.b }}\n");
@@ -130,7 +169,7 @@ class ChartsTest {
 
     assertThat(problem.code()).isEqualTo("chart-not-rendered");
     assertThat(problem.where()).isEqualTo("app/templates/x.yaml:2");
-    assertThat(problem.cause()).contains("give b");
+    assertThat(problem.cause()).endsWith("give b");
     assertThat(problem.nextStep()).contains("--values");
     assertThat(problem.lost()).isTrue();
     assertThat(read(with("b=1"), "app").problems).isEmpty();
@@ -144,7 +183,7 @@ class ChartsTest {
 
     assertThat(Reading.of(folder, "app").problems.getFirst().cause()).contains("size");
     assertThat(read(with("size=1"), "app").seen())
-        .containsExactly("app/templates/x.yaml:1:1 ConfigMap x");
+        .containsExactly("app/templates/x.yaml:1:1 ConfigMap app/x");
   }
 
   @Test
@@ -170,7 +209,7 @@ class ChartsTest {
 
     Reading reading = Reading.of(folder, "app");
 
-    assertThat(reading.seen()).containsExactly("app/templates/x.yaml:1:1 ConfigMap x");
+    assertThat(reading.seen()).containsExactly("app/templates/x.yaml:1:1 ConfigMap app/x");
     assertThat(reading.codes()).containsExactly("chart-dependency-missing app");
     assertThat(reading.problems.getFirst().cause()).contains("db 1.x of oci://r.example");
     assertThat(reading.problems.getFirst().nextStep()).contains("helm dependency build app");
@@ -188,7 +227,7 @@ class ChartsTest {
 
     Reading reading = Reading.of(folder, ".");
 
-    assertThat(reading.seen()).containsExactly("lib/templates/_x.tpl:1:23 ConfigMap x");
+    assertThat(reading.seen()).containsExactly("lib/templates/_x.tpl:1:23 ConfigMap app/x");
     assertThat(reading.codes()).containsExactly("library-chart lib");
     assertThat(reading.problems.getFirst().lost()).isFalse();
   }
@@ -233,14 +272,61 @@ class ChartsTest {
 
     Reading reading = Reading.of(folder, "app");
 
-    assertThat(reading.seen()).containsExactly("app/templates/y.yaml:1:1 ConfigMap whole");
+    assertThat(reading.seen()).containsExactly("app/templates/y.yaml:1:1 ConfigMap app/whole");
     assertThat(reading.problems.getFirst().code()).isEqualTo("malformed-yaml");
     assertThat(reading.problems.getFirst().where()).startsWith("app/templates/x.yaml:");
   }
 
+  @Test
+  void drawsAndAsksTheSameEachTime() throws IOException {
+    write("app/Chart.yaml", CHART);
+    write("app/values.yaml", "later: '{{ 5 | randAlpha }}'\n");
+    write(
+        "app/templates/x.yaml",
+        """
+        {{- $ca := genCA "ca" 365 }}
+        {{- $cert := genSignedCert "app" nil (list "app") (int 365) $ca }}
+        {{- $again := buildCustomCert (b64enc $cert.Cert) (b64enc $cert.Key) }}
+        apiVersion: v1
+        kind: ConfigMap
+        metadata: {name: "p-{{ randAlphaNum 5 | lower }}"}
+        data:
+          a: "{{ 12 | randAlphaNum }} {{ randNumeric (int 3) }} {{ tpl .Values.later . }}"
+          b: {{ now | date "2006-01-02" }} {{ uuidv4 | trunc 8 | upper }}
+          c: {{ $ca.Key | quote }}
+          d: {{ $again.Cert | b64enc | quote }}
+          e: {{ htpasswd "user" "x" | quote }}
+          f: "{{ randInt 3 9 }}{{ shuffle "x" }}"
+        """);
+
+    Reading reading = Reading.of(folder, "app");
+
+    assertThat(reading.problems).isEmpty();
+    assertThat(reading.seen()).containsExactly("app/templates/x.yaml:4:1 ConfigMap app/p-chang");
+    var data = reading.objects.getFirst().root().mapping("data");
+    assertThat(data.string("a")).isEqualTo("changesEachT 407 chang");
+    assertThat(data.string("b")).isEqualTo("2026-01-01 C4A26E50");
+    assertThat(data.string("c")).isEqualTo("changesEachTimeThatHelmRendersTheChart");
+    assertThat(data.string("d")).isNotEmpty();
+    assertThat(data.string("e")).startsWith("changes");
+    assertThat(data.string("f")).isEqualTo("3x");
+  }
+
+  @Test
+  void saysInFewWordsThatATemplateIncludesItself() throws IOException {
+    write("app/Chart.yaml", CHART);
+    write(
+        "app/templates/x.yaml",
+        "{{ define \"a\" }}{{ include \"a\" . }}{{ end }}{{ include \"a\" . }}\n");
+
+    Problem problem = Reading.of(folder, "app").problems.getFirst();
+
+    assertThat(problem.cause()).hasSizeLessThan(700).contains("nested reference name: a");
+    assertThat(problem.nextStep()).startsWith("correct the template");
+  }
+
   private static ChartOptions with(String set) {
-    return new ChartOptions(
-        List.of(), List.of(set), List.of(), null, ChartOptions.DEFAULT_NAMESPACE, 0);
+    return new ChartOptions(List.of(), List.of(set), List.of(), null, null, 0, List.of());
   }
 
   private Reading read(ChartOptions options, String... arguments) {

@@ -68,9 +68,56 @@ class DeploymentsTest {
     Reading reading = Reading.of(folder, ".");
 
     assertThat(labels(reading))
-        .containsExactly("one/first eu-object-round,flat", "default/other eu-text-own");
+        .containsExactly("one/first eu-object-round,flat", "other/other eu-text-own");
     assertThat(reading.codes()).containsExactly("values-not-found apps/app.yaml:1:1");
     assertThat(reading.problems.getFirst().lost()).isFalse();
+  }
+
+  @Test
+  void tellsOfValuesThatCannotBeRead() throws IOException {
+    Files.write(folder.resolve("envs/eu.yaml"), new byte[] {'a', ':', ' ', (byte) 0xff});
+    write(
+        "app.yaml",
+        """
+        apiVersion: argoproj.io/v1alpha1
+        kind: Application
+        metadata: {name: app}
+        spec:
+          source: {path: charts/app, helm: {valueFiles: [/envs/eu.yaml]}}
+        """);
+
+    Reading reading = Reading.of(folder, "app.yaml", "charts");
+
+    assertThat(labels(reading)).containsExactly("app/app own-own-own");
+    assertThat(reading.codes()).containsExactly("values-unreadable app.yaml:1:1");
+    assertThat(reading.problems.getFirst().what())
+        .isEqualTo("Application app was evaluated without the values of envs/eu.yaml");
+    assertThat(reading.problems.getFirst().cause()).isEqualTo("it is no text in UTF-8");
+    assertThat(reading.problems.getFirst().lost()).isTrue();
+  }
+
+  @Test
+  void saysNothingOfOverlaysAndFoldersThatAreScannedAsTheyStand() throws IOException {
+    write("envs/cm.yaml", "apiVersion: v1\nkind: ConfigMap\nmetadata: {name: plain}\n");
+    write(
+        "deploy.yaml",
+        """
+        apiVersion: kustomize.toolkit.fluxcd.io/v1
+        kind: Kustomization
+        metadata: {name: flux}
+        spec: {path: ./envs, sourceRef: {kind: GitRepository, name: shop}}
+        ---
+        apiVersion: argoproj.io/v1alpha1
+        kind: Application
+        metadata: {name: argo}
+        spec:
+          source: {repoURL: https://git.example/shop.git, path: envs}
+        """);
+
+    Reading reading = Reading.of(folder, "deploy.yaml", "envs");
+
+    assertThat(reading.problems).isEmpty();
+    assertThat(reading.seen()).contains("envs/cm.yaml:1:1 ConfigMap plain");
   }
 
   @Test

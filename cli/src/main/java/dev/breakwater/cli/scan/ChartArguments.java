@@ -28,14 +28,14 @@ import picocli.CommandLine.ParseResult;
  * @param set values
  * @param setText values that are texts
  * @param release name of the release, null for that of the chart
- * @param namespace its namespace
+ * @param namespace its namespace, null for one that is called as the release
  */
 record ChartArguments(
     List<String> files,
     List<String> set,
     List<String> setText,
     @Nullable String release,
-    String namespace) {
+    @Nullable String namespace) {
   private static final String VALUES = "--values";
   private static final String SET = "--set";
   private static final String SET_STRING = "--set-string";
@@ -68,9 +68,8 @@ record ChartArguments(
         Options.single(
                 NAMESPACE,
                 "NAME",
-                "Render charts for this namespace. "
-                    + ChartOptions.DEFAULT_NAMESPACE
-                    + " if not given.")
+                "Render charts for this namespace, in which their objects then are unless they name"
+                    + " another. One called as the release if not given.")
             .build());
   }
 
@@ -94,7 +93,7 @@ record ChartArguments(
         checked(SET, Options.values(parsed, SET)),
         checked(SET_STRING, Options.values(parsed, SET_STRING)),
         release,
-        namespace == null ? ChartOptions.DEFAULT_NAMESPACE : namespace);
+        namespace);
   }
 
   private static List<String> checked(String option, List<String> values) throws UsageException {
@@ -112,10 +111,12 @@ record ChartArguments(
   /** The options of the scan; reads the files. */
   ChartOptions read(Path folder, int minor) throws FailureException {
     var values = new ArrayList<Values>();
+    var paths = new ArrayList<Path>();
     for (String file : files) {
       values.add(values(folder, file));
+      paths.add(folder.resolve(file));
     }
-    return new ChartOptions(values, set, setText, release, namespace, minor);
+    return new ChartOptions(values, set, setText, release, namespace, minor, paths);
   }
 
   private static Values values(Path folder, String file) throws FailureException {

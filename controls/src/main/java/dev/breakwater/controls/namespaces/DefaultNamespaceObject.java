@@ -16,6 +16,7 @@ import dev.breakwater.graphs.access.RoleReference;
 import dev.breakwater.graphs.access.Subject;
 import dev.breakwater.model.finding.Outcome;
 import dev.breakwater.model.finding.Severity;
+import dev.breakwater.model.kube.ClusterScope;
 import dev.breakwater.model.kube.KubeObject;
 import dev.breakwater.model.kube.ObjectId;
 import dev.breakwater.model.tree.Node;
@@ -63,38 +64,6 @@ public final class DefaultNamespaceObject implements ControlDefinition {
     private static final Set<String> MADE_BY_KUBERNETES =
         Set.of("Endpoints", "EndpointSlice", "Event", "ControllerRevision", "PodMetrics");
 
-    /** Kinds outside namespaces, in which the API server passes over or refuses the field. */
-    private static final Set<String> OF_THE_CLUSTER =
-        Set.of(
-            "APIService",
-            "CSIDriver",
-            "CSINode",
-            "CertificateSigningRequest",
-            "CustomResourceDefinition",
-            "DeviceClass",
-            "FlowSchema",
-            "GatewayClass",
-            "IngressClass",
-            "MutatingAdmissionPolicy",
-            "MutatingAdmissionPolicyBinding",
-            "MutatingWebhookConfiguration",
-            "Namespace",
-            "Node",
-            "PersistentVolume",
-            "PodSecurityPolicy",
-            "PriorityClass",
-            "PriorityLevelConfiguration",
-            "ResourceSlice",
-            "RuntimeClass",
-            "StorageClass",
-            "ValidatingAdmissionPolicy",
-            "ValidatingAdmissionPolicyBinding",
-            "ValidatingWebhookConfiguration",
-            "VolumeAttachment",
-            "VolumeAttributesClass",
-            "VolumeSnapshotClass",
-            "VolumeSnapshotContent");
-
     @Override
     public Truth test(Node scope, Evaluation evaluation) {
       KubeObject object = evaluation.object();
@@ -112,9 +81,8 @@ public final class DefaultNamespaceObject implements ControlDefinition {
       ObjectId id = object.resource().id();
       String kind = id.kind();
       return object.resource().owner() != null
-          || OF_THE_CLUSTER.contains(kind)
+          || ClusterScope.has(kind)
           || MADE_BY_KUBERNETES.contains(kind)
-          || kind.startsWith("Cluster")
           || id.isOf("/Service") && id.name().equals("kubernetes")
           || id.isOf("/ConfigMap") && id.name().equals("kube-root-ca.crt")
           || id.isOf("/ServiceAccount") && id.name().equals(DEFAULT)

@@ -8,8 +8,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param apiVersion group and version ({@code apps/v1}), the version alone for the core group
  * @param kind the kind ({@code Deployment})
- * @param namespace as written; null where it is not, which for namespaced kinds means whatever
- *     namespace the manifest is applied to
+ * @param namespace as written, or that of the chart's release; null where neither is, which for
+ *     namespaced kinds means whatever namespace the manifest is applied to
  * @param name the name, or {@code generateName} with a {@code *} appended; empty where neither is
  */
 public record ObjectId(String apiVersion, String kind, @Nullable String namespace, String name) {

@@ -44,10 +44,10 @@ final class BestEdits {
 
   private void add(Finding finding, @Nullable Edit edit) {
     if (finding.outcome() == Outcome.FAIL && edit != null) {
+      String path = FieldBlock.pathOf(edit);
+      // What was rendered may have a block from several files: a base and a patch of it.
       blocks
-          .computeIfAbsent(
-              finding.file() + '\0' + FieldBlock.pathOf(edit),
-              place -> FieldBlock.at(FieldBlock.pathOf(edit), finding))
+          .computeIfAbsent(finding.file() + '\n' + path, key -> FieldBlock.at(path, finding))
           .add(finding, edit);
     }
   }

@@ -6,7 +6,9 @@ import dev.breakwater.sources.helm.ChartOptions;
 import dev.breakwater.sources.helm.Repository;
 import dev.breakwater.sources.helm.Values;
 import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -63,7 +65,7 @@ public final class Deployments {
       if (folder != null && Files.isRegularFile(folder.resolve(CHART_FILE))) {
         charts
             .computeIfAbsent(folder, path -> new ArrayList<>())
-            .add(options(deployed, folder, options));
+            .add(options(deployed, folder, object, options));
       }
     }
   }
@@ -85,29 +87,42 @@ public final class Deployments {
           continue;
         }
         for (String file : deployed.valueFiles()) {
-          if (valuesFile(file, folder) == null) {
+          Path values = valuesFile(file, folder);
+          String unreadable = values == null ? null : unreadable(values);
+          if (values == null) {
             problems.accept(noValues(deployed, file));
+          } else if (unreadable != null) {
+            problems.accept(unreadableValues(deployed, file, unreadable));
           }
         }
       }
     }
   }
 
-  private ChartOptions options(Deployed deployed, Path folder, ChartOptions given) {
+  private ChartOptions options(
+      Deployed deployed, Path folder, KubeObject object, ChartOptions given) {
     var values = new ArrayList<Values>();
+    var files = new ArrayList<Path>();
+    files.add(workingDirectory.resolve(object.resource().file()));
     for (String name : deployed.valueFiles()) {
       Path file = valuesFile(name, folder);
       if (file != null) {
         try {
+          files.add(file);
           values.add(new Values(name, Files.readString(file)));
         } catch (IOException unreadable) {
-          // told as one that is not here
+          // told when the object's turn comes
         }
       }
     }
     values.addAll(deployed.values());
     return given.over(
-        values, deployed.set(), deployed.setText(), deployed.release(), deployed.namespace());
+        values,
+        deployed.set(),
+        deployed.setText(),
+        deployed.release(),
+        deployed.namespace(),
+        files);
   }
 
   private @Nullable Path valuesFile(String name, Path folder) {
@@ -119,7 +134,21 @@ public final class Deployments {
       relative = name.substring(name.indexOf('/') + 1);
     }
     Path file = inside(base, relative, repository(folder));
-    return file != null && Files.isReadable(file) && Files.isRegularFile(file) ? file : null;
+    return file != null && Files.isRegularFile(file) ? file : null;
+  }
+
+  /** Why a file cannot be read; null where it can. */
+  private static @Nullable String unreadable(Path file) {
+    try {
+      Files.readString(file);
+      return null;
+    } catch (CharacterCodingException e) {
+      return "it is no text in UTF-8";
+    } catch (AccessDeniedException e) {
+      return "there is no permission to read it";
+    } catch (IOException e) {
+      return String.valueOf(e.getMessage());
+    }
   }
 
   /** The folder that is deployed, null where it is not in the repository. */
@@ -182,12 +211,26 @@ public final class Deployments {
   private static Problem noValues(Deployed deployed, String file) {
     return new Problem(
         "values-not-found",
-        deployed.by()
-            + " was evaluated without the values of "
-            + (file.startsWith("/") ? file.substring(1) : file),
+        without(deployed, file),
         deployed.where(),
         "the repository that is scanned does not hold them",
         "give them with --values FILE",
         false);
+  }
+
+  private static Problem unreadableValues(Deployed deployed, String file, String cause) {
+    return new Problem(
+        "values-unreadable",
+        without(deployed, file),
+        deployed.where(),
+        cause,
+        "make the file readable, or give the values with --values FILE",
+        true);
+  }
+
+  private static String without(Deployed deployed, String file) {
+    return deployed.by()
+        + " was evaluated without the values of "
+        + (file.startsWith("/") ? file.substring(1) : file);
   }
 }

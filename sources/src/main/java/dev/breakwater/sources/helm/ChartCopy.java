@@ -207,12 +207,11 @@ final class ChartCopy {
 
   /** The chart that a dependency on a folder of the repository names; null where there is none. */
   private @Nullable Path local(Path from, Dependency dependency) throws IOException {
-    if (!dependency.repository().startsWith(LOCAL)) {
-      return null;
-    }
-    Path folder = from.resolve(dependency.repository().substring(LOCAL.length())).normalize();
+    Path folder = ChartFile.folder(from, dependency);
     boolean chart =
-        Files.isRegularFile(folder.resolve(ChartFile.NAME)) && staysInRepository(folder);
+        folder != null
+            && Files.isRegularFile(folder.resolve(ChartFile.NAME))
+            && staysInRepository(folder);
     return chart ? folder : null;
   }
 
@@ -224,7 +223,7 @@ final class ChartCopy {
   /** Values may hold templates too. */
   private static void text(Path from, Path to) throws IOException {
     String text = new String(Files.readAllBytes(from), StandardCharsets.UTF_8);
-    Files.writeString(to, Lookups.without(text));
+    Files.writeString(to, Answers.in(text));
   }
 
   private static void schema(Path from, Path to) throws IOException {

@@ -22,6 +22,8 @@ final class ChartFile {
   /** Where charts of the first format name their dependencies. */
   static final String REQUIREMENTS = "requirements.yaml";
 
+  private static final String LOCAL = "file://";
+
   private final Mapping root;
 
   private ChartFile(Mapping root) {
@@ -85,6 +87,13 @@ final class ChartFile {
       }
     }
     return all;
+  }
+
+  /** The folder that a dependency names by its place; null for one that is fetched. */
+  static @Nullable Path folder(Path chart, Dependency dependency) {
+    return dependency.repository().startsWith(LOCAL)
+        ? chart.resolve(dependency.repository().substring(LOCAL.length())).normalize()
+        : null;
   }
 
   /** The file without some of its dependencies. */

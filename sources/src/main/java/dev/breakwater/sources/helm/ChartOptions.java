@@ -1,6 +1,7 @@
 package dev.breakwater.sources.helm;
 
 import dev.breakwater.model.tree.MalformedDocumentException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -12,27 +13,27 @@ import org.jspecify.annotations.Nullable;
  * @param set values on the command line, as {@code helm template --set} takes them; over all others
  * @param setText the same, of which every value is a text
  * @param release name of the release; null for the chart's own name
- * @param namespace the release's namespace
+ * @param namespace the release's namespace; null for one that is called as the release
  * @param minor Kubernetes minor version; 0 for the one that Helm takes by itself
+ * @param files what else of the disk these options come from: with them changes what the chart is
  */
 public record ChartOptions(
     List<Values> values,
     List<String> set,
     List<String> setText,
     @Nullable String release,
-    String namespace,
-    int minor) {
-  /** The namespace of releases that are given none. */
-  public static final String DEFAULT_NAMESPACE = "default";
-
+    @Nullable String namespace,
+    int minor,
+    List<Path> files) {
   /** A chart's own values, and whatever else Helm takes by itself. */
   public static final ChartOptions DEFAULT =
-      new ChartOptions(List.of(), List.of(), List.of(), null, DEFAULT_NAMESPACE, 0);
+      new ChartOptions(List.of(), List.of(), List.of(), null, null, 0, List.of());
 
   public ChartOptions {
     values = List.copyOf(values);
     set = List.copyOf(set);
     setText = List.copyOf(setText);
+    files = List.copyOf(files);
   }
 
   /**
@@ -40,20 +41,23 @@ public record ChartOptions(
    *
    * @param itsRelease null where it names none
    * @param itsNamespace null where it names none
+   * @param itsFiles what says so, and the files of its values
    */
   public ChartOptions over(
       List<Values> itsValues,
       List<String> itsSet,
       List<String> itsSetText,
       @Nullable String itsRelease,
-      @Nullable String itsNamespace) {
+      @Nullable String itsNamespace,
+      List<Path> itsFiles) {
     return new ChartOptions(
         joined(itsValues, values),
         joined(itsSet, set),
         joined(itsSetText, setText),
         release == null ? itsRelease : release,
-        namespace.equals(DEFAULT_NAMESPACE) && itsNamespace != null ? itsNamespace : namespace,
-        minor);
+        namespace == null ? itsNamespace : namespace,
+        minor,
+        joined(itsFiles, files));
   }
 
   private static <T> List<T> joined(List<T> first, List<T> then) {

@@ -81,15 +81,27 @@ final class ChartProblems {
     if (error.contains("kubeVersion")) {
       return "give the version of the cluster with --kubernetes-version";
     }
-    if (error.contains("parse error") || error.contains("function \"")) {
+    if (error.contains("parse error")
+        || error.contains("function \"")
+        || error.contains("nested reference")) {
       return "correct the template; helm lint " + quoted(chart) + " says the same";
     }
     return "give the values that it needs with --values FILE or --set KEY=VALUE";
   }
 
+  /** One line; of a chain of includes its beginning, and its end, which is what went wrong. */
   private static String cut(String error) {
-    String line = error.replace("\r", "").replace("\n", "; ");
-    return line.length() > LONGEST ? line.substring(0, LONGEST) + "…" : line;
+    var lines = new StringBuilder();
+    for (String each : error.split("\n", -1)) {
+      String line = each.strip();
+      if (!line.isEmpty() && !line.equals("---")) {
+        lines.append(lines.isEmpty() ? "" : "; ").append(line);
+      }
+    }
+    int more = lines.length() - LONGEST;
+    return more > 0
+        ? lines.replace(LONGEST / 2, LONGEST / 2 + more, " … ").toString()
+        : lines.toString();
   }
 
   private static String quoted(String path) {

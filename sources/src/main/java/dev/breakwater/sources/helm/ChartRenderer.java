@@ -96,10 +96,10 @@ public final class ChartRenderer implements AutoCloseable {
       String merged = options.merged();
       Path values = null;
       if (merged != null) {
-        values = Files.writeString(folder.resolve("values.json"), Lookups.without(merged));
+        values = Files.writeString(folder.resolve("values.json"), Answers.in(merged));
       }
       for (Template template : templates) {
-        Files.writeString(template.copy(), Lookups.without(template.text()));
+        Files.writeString(template.copy(), Answers.in(template.text()));
       }
       HelmOutput plain = template(name, values);
       if (plain.error() != null) {
@@ -109,7 +109,7 @@ public final class ChartRenderer implements AutoCloseable {
               ChartProblems.notRendered(
                   shown, name, plain.error(), new TemplateNames(templates, copied, name)));
         }
-        return new ChartRendering(List.of(), copy.definitions(), problems);
+        return new ChartRendering(namespace(name), List.of(), copy.definitions(), problems);
       }
       Map<String, MarkedText> marked = marked(name, templates, values, plain.files().keySet());
       var all = new ArrayList<RenderedTemplate>();
@@ -123,7 +123,7 @@ public final class ChartRenderer implements AutoCloseable {
             }
           });
       all.sort((a, b) -> a.file().compareTo(b.file()));
-      return new ChartRendering(all, copy.definitions(), problems);
+      return new ChartRendering(namespace(name), all, copy.definitions(), problems);
     }
 
     /** Renders with as many marks as the chart bears; a head alone it bears for certain. */
@@ -151,7 +151,7 @@ public final class ChartRenderer implements AutoCloseable {
         for (Template template : templates) {
           String marks =
               headsOnly ? marker.markHead(template) : marker.mark(template, untouched.get(level));
-          Files.writeString(template.copy(), Lookups.without(marks));
+          Files.writeString(template.copy(), Answers.in(marks));
         }
         template(name, values)
             .files()
@@ -162,8 +162,7 @@ public final class ChartRenderer implements AutoCloseable {
 
     private HelmOutput template(String name, @Nullable Path values) throws IOException {
       String version = options.minor() == 0 ? null : "v1." + options.minor() + ".0";
-      Helm.Answer answer =
-          helm.template(copied, release(name), options.namespace(), version, values);
+      Helm.Answer answer = helm.template(copied, release(name), namespace(name), version, values);
       return HelmOutput.of(name, answer);
     }
 
@@ -173,6 +172,15 @@ public final class ChartRenderer implements AutoCloseable {
         return given;
       }
       return ReleaseName.isValid(name) ? name : UNNAMED;
+    }
+
+    /**
+     * Where nobody says into which namespace a release goes, it is not taken to be "default": that
+     * would be a fault of the command line, and not of the chart.
+     */
+    private String namespace(String name) {
+      String given = options.namespace();
+      return given != null ? given : release(name).replace('.', '-');
     }
   }
 

@@ -6,12 +6,16 @@ import java.util.List;
 /**
  * What came of a chart.
  *
+ * @param namespace the namespace of what names none itself
  * @param templates what its templates became, in the order of their paths
  * @param definitions custom resource definitions that it holds as they are
  * @param problems what could not be rendered
  */
 public record ChartRendering(
-    List<RenderedTemplate> templates, List<PlainFile> definitions, List<Problem> problems) {
+    String namespace,
+    List<RenderedTemplate> templates,
+    List<PlainFile> definitions,
+    List<Problem> problems) {
   public ChartRendering {
     templates = List.copyOf(templates);
     definitions = List.copyOf(definitions);
@@ -19,6 +23,6 @@ public record ChartRendering(
   }
 
   static ChartRendering failed(Problem problem) {
-    return new ChartRendering(List.of(), List.of(), List.of(problem));
+    return new ChartRendering("", List.of(), List.of(), List.of(problem));
   }
 }

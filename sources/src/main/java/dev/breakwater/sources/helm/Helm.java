@@ -168,6 +168,9 @@ final class Helm implements AutoCloseable {
       throw new IOException("it was not done within " + SECONDS + " seconds", e);
     } catch (ExecutionException e) {
       close();
+      if (e.getCause() instanceof Wire.TooLongException tooLong) {
+        throw tooLong;
+      }
       throw new IOException("Helm's process ended: " + e.getCause(), e);
     } catch (InterruptedException e) {
       close();

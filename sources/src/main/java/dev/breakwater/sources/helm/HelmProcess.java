@@ -132,8 +132,25 @@ public final class HelmProcess {
   static final class Wire {
     private static final int NULL = -1;
 
-    /** More than any chart becomes that a cluster would take. */
-    private static final int LONGEST = 128 << 20;
+    /**
+     * More than any chart becomes that a cluster would take, and what memory bears: a text takes
+     * some ten times its length as objects, and is there with its marks besides.
+     */
+    static final int LONGEST = Math.clamp(Runtime.getRuntime().maxMemory() / 32, 4 << 20, 64 << 20);
+
+    /** A text that is not read since it is too long. */
+    static final class TooLongException extends IOException {
+      private static final long serialVersionUID = 1L;
+
+      TooLongException(int length) {
+        super(
+            "its templates become a text of "
+                + (length >> 20)
+                + " MB, and at most "
+                + (LONGEST >> 20)
+                + " MB are read");
+      }
+    }
 
     private Wire() {}
 
@@ -153,8 +170,11 @@ public final class HelmProcess {
       if (length == NULL) {
         return null;
       }
-      if (length < 0 || length > LONGEST) {
+      if (length < 0) {
         throw new IOException("a text of " + length + " bytes");
+      }
+      if (length > LONGEST) {
+        throw new TooLongException(length);
       }
       byte[] bytes = in.readNBytes(length);
       if (bytes.length < length) {

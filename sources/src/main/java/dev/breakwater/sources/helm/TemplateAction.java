@@ -11,9 +11,9 @@ import org.jspecify.annotations.Nullable;
  * @param kind whether it writes
  * @param name the name that {@code define} and {@code block} give, null elsewhere
  * @param uses the named templates whose text it takes
- * @param lookups where the action asks the cluster, as indexes into the template
+ * @param questions what it asks of the world outside of the chart
  */
-record TemplateAction(Kind kind, @Nullable String name, List<Use> uses, List<Integer> lookups) {
+record TemplateAction(Kind kind, @Nullable String name, List<Use> uses, List<Question> questions) {
   /** What lines depend on. */
   enum Kind {
     /** Writes text where it stands. */
@@ -36,6 +36,13 @@ record TemplateAction(Kind kind, @Nullable String name, List<Use> uses, List<Int
    */
   record Use(String name, boolean written) {}
 
+  /**
+   * A function whose answer is not the chart's own.
+   *
+   * @param start where its name stands in the template
+   */
+  record Question(String function, int start) {}
+
   private static final Set<String> OPENING = Set.of("if", "range", "with");
   private static final Set<String> SILENT = Set.of("else", "break", "continue");
 
@@ -45,7 +52,7 @@ record TemplateAction(Kind kind, @Nullable String name, List<Use> uses, List<Int
 
   TemplateAction {
     uses = List.copyOf(uses);
-    lookups = List.copyOf(lookups);
+    questions = List.copyOf(questions);
   }
 
   /** A word, a quoted text or a sign of an action. */
@@ -82,13 +89,13 @@ record TemplateAction(Kind kind, @Nullable String name, List<Use> uses, List<Int
     boolean names = kind == Kind.DEFINE || kind == Kind.BLOCK;
     String name =
         names && tokens.size() > 1 && tokens.get(1).isQuoted() ? tokens.get(1).unquoted() : null;
-    var lookups = new ArrayList<Integer>();
+    var questions = new ArrayList<Question>();
     for (Token token : tokens) {
-      if (token.text.equals("lookup")) {
-        lookups.add(token.start);
+      if (Answers.isQuestion(token.text)) {
+        questions.add(new Question(token.text, token.start));
       }
     }
-    return new TemplateAction(kind, name, uses(tokens, kind, name), lookups);
+    return new TemplateAction(kind, name, uses(tokens, kind, name), questions);
   }
 
   private static List<Use> uses(List<Token> tokens, Kind kind, @Nullable String name) {

@@ -102,15 +102,12 @@ class MarksTest {
     SampleCharts.shop(folder);
     SampleCharts.copy("vendor", folder);
 
-    // A checksum of its own text, random values and the time differ from rendering to rendering.
+    // A checksum of its own text differs from rendering to rendering.
     assertThat(render("shop").templates())
         .filteredOn(t -> !t.isExact())
         .extracting(RenderedTemplate::file)
         .containsExactly("shop/templates/deployment.yaml");
-    assertThat(render("vendor").templates())
-        .filteredOn(t -> !t.isExact())
-        .extracting(RenderedTemplate::file)
-        .containsExactly("vendor/templates/conf.yaml");
+    assertThat(render("vendor").templates()).isNotEmpty().allMatch(RenderedTemplate::isExact);
   }
 
   /** What cannot be seen from the templates: a name that is computed. */
