@@ -1,5 +1,6 @@
 package dev.breakwater.graphs.access;
 
+import dev.breakwater.graphs.objects.Namespaces;
 import dev.breakwater.model.tree.Mapping;
 import dev.breakwater.model.tree.Sequence;
 import java.util.ArrayList;
@@ -65,11 +66,6 @@ public record Binding(
   /** The API server wants the namespace of an account written; who leaves it out means his own. */
   private boolean inNamespace(Subject subject, String accountNamespace) {
     String written = subject.namespace().isEmpty() ? namespace : subject.namespace();
-    return normal(written).equals(normal(accountNamespace));
-  }
-
-  /** Objects without a namespace are applied to {@code default} unless somebody says otherwise. */
-  static String normal(String namespace) {
-    return namespace.equals("default") ? "" : namespace;
+    return Namespaces.normal(written).equals(Namespaces.normal(accountNamespace));
   }
 }
