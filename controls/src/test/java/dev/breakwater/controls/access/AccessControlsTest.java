@@ -6,8 +6,10 @@ import dev.breakwater.controls.Harness;
 import dev.breakwater.model.finding.Finding;
 import dev.breakwater.model.finding.Outcome;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class AccessControlsTest {
@@ -157,5 +159,75 @@ class AccessControlsTest {
     assertThat(Harness.findings("core-dns-change", clusterRole)).hasSize(1);
     assertThat(Harness.findings("core-dns-change", clusterRole + binding("RoleBinding", "r", CART)))
         .isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "example.com | * | get | '' | rules[0].resources[0]",
+        "example.com | * | * | '' | rules[0].verbs[0]",
+        "example.com | things | * | '' | rules[0].verbs[0]",
+        "gateway.networking.k8s.io | * | get | '' | rules[0].resources[0]",
+        "networking.k8s.io | * | get | wildcard-resources | ''",
+        "'\"\", example.com' | things | * | wildcard-verbs | ''",
+        "'\"*\"' | things | * | wildcard-verbs | ''",
+        "example.com | things | get | '' | ''",
+      })
+  void keepsWildcardsForCustomResourcesApart(
+      String groups, String resource, String verb, String own, String custom) {
+    String role =
+        """
+        apiVersion: rbac.authorization.k8s.io/v1
+        kind: ClusterRole
+        metadata: {name: r}
+        rules:
+        - {apiGroups: [%s], resources: ["%s"], verbs: ["%s"]}
+        """
+            .formatted(groups, resource, verb);
+    assertThat(Harness.findings("custom-resource-wildcard", role))
+        .extracting(Finding::path)
+        .isEqualTo(custom.isEmpty() ? List.of() : List.of(custom));
+    for (String id : List.of("wildcard-resources", "wildcard-verbs")) {
+      assertThat(Harness.findings(id, role)).hasSize(id.equals(own) ? 1 : 0);
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({"create, 0", "patch, 1", "delete, 1"})
+  void tellsOnlyOfDefinitionsThatAreChanged(String verb, int findings) {
+    String role =
+        """
+        apiVersion: rbac.authorization.k8s.io/v1
+        kind: ClusterRole
+        metadata: {name: r}
+        rules:
+        - {apiGroups: [apiextensions.k8s.io], resources: [customresourcedefinitions], verbs: [%s]}
+        """
+            .formatted(verb);
+    assertThat(Harness.findings("api-change", role)).hasSize(findings);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"secrets, FAIL", "leases,", "pods,"})
+  void tellsOfForeignAccountsWhereTheyGetPower(String resource, @Nullable Outcome outcome) {
+    String binding =
+        binding("RoleBinding", "r", CART.replace("shop", "ops")).replaceFirst("---\n", "");
+    String role =
+        """
+        ---
+        apiVersion: rbac.authorization.k8s.io/v1
+        kind: ClusterRole
+        metadata: {name: r}
+        rules:
+        - {apiGroups: ["", coordination.k8s.io], resources: [%s], verbs: [get, list, update]}
+        """
+            .formatted(resource);
+    assertThat(Harness.findings("foreign-account-binding", binding + role))
+        .extracting(Finding::outcome)
+        .isEqualTo(outcome == null ? List.of() : List.of(outcome));
+    assertThat(Harness.findings("foreign-account-binding", binding))
+        .extracting(Finding::outcome)
+        .containsExactly(Outcome.UNKNOWN);
   }
 }
