@@ -44,6 +44,8 @@ record BoundNotTo(Who who, Granted granted, String field) implements Own {
   enum Granted {
     /** Whatever the role grants. */
     ANYTHING,
+    /** Whatever the role grants, unless {@link #POWER} tells it. */
+    WITHOUT_POWER,
     /** Rights that are worth more than they say; unknown where the role is not in the input. */
     POWER
   }
@@ -99,11 +101,15 @@ record BoundNotTo(Who who, Granted granted, String field) implements Own {
         + where;
   }
 
-  private static @Nullable Finding settle(Finding finding, Access access, Binding binding) {
+  private @Nullable Finding settle(Finding finding, Access access, Binding binding) {
     Access.Grants grants = access.grants(binding.role());
+    boolean power = grants != null && (!grants.rights().isEmpty() || grants.everything());
+    if (granted == Granted.WITHOUT_POWER) {
+      return power ? null : finding;
+    }
     if (grants == null) {
       return finding.with(Outcome.UNKNOWN);
     }
-    return grants.rights().isEmpty() && !grants.everything() ? null : finding;
+    return power ? finding : null;
   }
 }

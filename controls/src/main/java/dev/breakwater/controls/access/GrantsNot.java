@@ -24,7 +24,7 @@ record GrantsNot(Right right) implements Own {
   @Override
   public Truth test(Node scope, Evaluation evaluation) {
     KubeObject object = evaluation.object();
-    if (!(scope instanceof Mapping role) || !isAsked(object)) {
+    if (!(scope instanceof Mapping role) || !isAsked(object) || right.isLimitedBy(role)) {
       return Truth.TRUE;
     }
     Sequence rules = role.sequence("rules");

@@ -102,13 +102,13 @@ class AccessControlsTest {
   void doesNotKnowWhatARoleOutsideTheInputGrantsToEverybody() {
     String everybody = "{kind: Group, name: \"system:authenticated\"}";
     String yaml = binding("ClusterRoleBinding", "elsewhere", everybody).replaceFirst("---\n", "");
-    assertThat(Harness.findings("authenticated-binding", yaml))
+    assertThat(Harness.findings("everybody-binding", yaml))
         .extracting(Finding::outcome)
         .containsExactly(Outcome.UNKNOWN);
     String harmless = yaml.replace("elsewhere", "system:discovery");
-    assertThat(Harness.findings("authenticated-binding", harmless)).isEmpty();
+    assertThat(Harness.findings("everybody-binding", harmless)).isEmpty();
     String strong = yaml.replace("elsewhere", "edit");
-    assertThat(Harness.findings("authenticated-binding", strong))
+    assertThat(Harness.findings("everybody-binding", strong))
         .extracting(Finding::outcome)
         .containsExactly(Outcome.FAIL);
   }
@@ -229,5 +229,57 @@ class AccessControlsTest {
     assertThat(Harness.findings("foreign-account-binding", binding))
         .extracting(Finding::outcome)
         .containsExactly(Outcome.UNKNOWN);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "signers, kubernetes.io/kubelet-serving, 0",
+    "signers, issuers.example.com/*, 0",
+    "signers, kubernetes.io/kube-apiserver-client, 1",
+    "'\"*\"', kubernetes.io/kubelet-serving, 1",
+  })
+  void knowsWhichCertificatesMakeAnIdentity(String resource, String signer, int findings) {
+    String role =
+        """
+        apiVersion: rbac.authorization.k8s.io/v1
+        kind: ClusterRole
+        metadata: {name: approver}
+        rules:
+        - apiGroups: [certificates.k8s.io]
+          resources: [certificatesigningrequests/approval]
+          verbs: [update]
+        - {apiGroups: [certificates.k8s.io], resources: [%s], resourceNames: ["%s"], verbs: [approve]}
+        """
+            .formatted(resource, signer);
+    assertThat(Harness.findings("csr-approval", role)).hasSize(findings);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "view, anonymous-binding",
+    "somewhere-else, anonymous-binding",
+    "edit, everybody-binding",
+    "cluster-admin, everybody-binding",
+    "system:public-info-viewer,",
+  })
+  void tellsOfAnonymousUsersOnce(String role, @Nullable String told) {
+    String group = "{kind: Group, name: \"system:unauthenticated\"}";
+    String yaml =
+        binding("ClusterRoleBinding", "\"" + role + "\"", group).replaceFirst("---\n", "");
+    for (String id : List.of("anonymous-binding", "everybody-binding")) {
+      assertThat(Harness.findings(id, yaml).stream().filter(f -> f.outcome() == Outcome.FAIL))
+          .hasSize(id.equals(told) ? 1 : 0);
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({"kubeadm:cluster-admins, Group, 0", "kubeadm:cluster-admins, User, 1", "b, Group, 1"})
+  void takesTheAdministratorsOfKubeadmForItsOwn(String name, String kind, int findings) {
+    String subject = "{kind: %s, name: \"kubeadm:cluster-admins\"}".formatted(kind);
+    String yaml =
+        binding("ClusterRoleBinding", "cluster-admin", subject)
+            .replaceFirst("---\n", "")
+            .replace("name: b,", "name: \"%s\",".formatted(name));
+    assertThat(Harness.findings("cluster-admin-binding", yaml)).hasSize(findings);
   }
 }

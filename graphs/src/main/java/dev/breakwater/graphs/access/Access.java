@@ -122,6 +122,7 @@ public final class Access {
         everything |= isEverything(rule);
       }
     }
+    rights.removeIf(right -> right.isLimitedBy(role));
     return new Grants(rights, everything);
   }
 

@@ -109,6 +109,44 @@ public enum Right {
     return clusterScoped;
   }
 
+  /**
+   * Whether the rules of a role, which grant it one by one, all the same do not: requests may be
+   * approved only for signers that are named, and none of these makes credentials for the API.
+   */
+  public boolean isLimitedBy(Mapping role) {
+    Sequence rules = this == APPROVE_CSRS ? role.sequence("rules") : null;
+    boolean limited = false;
+    for (int i = 0; rules != null && i < rules.size(); i++) {
+      if (rules.get(i) instanceof Mapping rule
+          && isGrantedOverSomeBy(rule)
+          && isIn(rule.sequence("resources"), "signers")) {
+        Sequence names = rule.sequence("resourceNames");
+        limited = names != null && names.size() > 0;
+        for (int n = 0; limited && n < names.size(); n++) {
+          limited = names.get(n) instanceof Scalar name && isHarmlessSigner(name.text());
+        }
+        if (!limited) {
+          return false;
+        }
+      }
+    }
+    return limited;
+  }
+
+  private static boolean isIn(@Nullable Sequence written, String wanted) {
+    for (int i = 0; written != null && i < written.size(); i++) {
+      if (written.get(i) instanceof Scalar item && item.text().equals(wanted)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean isHarmlessSigner(String name) {
+    return name.equals("kubernetes.io/kubelet-serving")
+        || !name.startsWith("kubernetes.io/") && !name.equals(ANY);
+  }
+
   /** Whether a rule of a role grants it, over more than objects that it names. */
   public boolean isGrantedBy(Mapping rule) {
     return isGrantedOverSomeBy(rule) && (!isNamed(rule) || isEnoughByName(rule));
