@@ -64,9 +64,7 @@ record BoundNotTo(Who who, Granted granted, String field) implements Own {
   @Override
   public void explain(Node scope, Trail trail, Evaluation evaluation) {
     KubeObject object = evaluation.object();
-    boolean clusterWide = object.resource().id().kind().equals("ClusterRoleBinding");
-    Binding binding =
-        Binding.of(object.root(), clusterWide, object.resource().id().namespaceOrEmpty());
+    Binding binding = Binding.of(object);
     if (binding == null) {
       return;
     }
@@ -75,7 +73,7 @@ record BoundNotTo(Who who, Granted granted, String field) implements Own {
             ? (finding, cluster) -> finding
             : (finding, cluster) -> settle(finding, cluster.access(), binding);
     Trail subjects = trail.key("subjects");
-    int count = subjects.node() instanceof Sequence list ? list.size() : 0;
+    int count = subjects.size();
     for (int i = 0; i < count; i++) {
       Trail at = subjects.item(i);
       Subject subject =

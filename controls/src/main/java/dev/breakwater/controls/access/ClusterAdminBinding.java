@@ -77,16 +77,13 @@ public final class ClusterAdminBinding implements ControlDefinition {
 
     @Override
     public void explain(Node scope, Trail trail, Evaluation evaluation) {
-      KubeObject object = evaluation.object();
-      boolean clusterWide = object.resource().id().kind().equals("ClusterRoleBinding");
-      Binding binding =
-          Binding.of(object.root(), clusterWide, object.resource().id().namespaceOrEmpty());
+      Binding binding = Binding.of(evaluation.object());
       if (binding == null || binding.subjects().isEmpty()) {
         return;
       }
       boolean named = binding.role().name().equals(ADMIN);
       String where =
-          clusterWide ? "every right in every namespace" : "every right in the namespace";
+          binding.clusterWide() ? "every right in every namespace" : "every right in the namespace";
       String holders = Roles.describe(new LinkedHashSet<>(binding.subjects()));
       evaluation.asking(
           (finding, cluster) -> {

@@ -104,12 +104,12 @@ record NoWildcard(List<String> fields, boolean custom) implements Own {
   }
 
   private void explainRules(Trail rules, Evaluation evaluation) {
-    int count = rules.node() instanceof Sequence list ? list.size() : 0;
+    int count = rules.size();
     for (int i = 0; i < count; i++) {
       Trail at = rules.item(i);
-      String field = at.node() instanceof Mapping rule ? toldOf(rule) : null;
-      if (field != null) {
-        var rule = (Mapping) at.node();
+      Mapping rule = at.node() instanceof Mapping item ? item : null;
+      String field = rule == null ? null : toldOf(rule);
+      if (rule != null && field != null) {
         Trail wildcard = at.key(field).item(indexIn(rule.sequence(field)));
         evaluation.violation(Outcome.FAIL, wildcard, message(rule, field), null);
       }

@@ -86,8 +86,7 @@ public final class Access {
               new RoleReference(false, id.namespaceOrEmpty(), id.name()), grants(object.root()));
       case "ClusterRole" ->
           roles.put(new RoleReference(true, "", id.name()), grants(object.root()));
-      case "RoleBinding" -> add(Binding.of(object.root(), false, id.namespaceOrEmpty()));
-      case "ClusterRoleBinding" -> add(Binding.of(object.root(), true, ""));
+      case "RoleBinding", "ClusterRoleBinding" -> add(Binding.of(object));
       default -> {}
     }
   }

@@ -120,17 +120,22 @@ public enum Right {
       if (rules.get(i) instanceof Mapping rule
           && isGrantedOverSomeBy(rule)
           && isIn(rule.sequence("resources"), "signers")) {
-        Sequence names = rule.sequence("resourceNames");
-        limited = names != null && names.size() > 0;
-        for (int n = 0; limited && n < names.size(); n++) {
-          limited = names.get(n) instanceof Scalar name && isHarmlessSigner(name.text());
-        }
-        if (!limited) {
+        if (!namesHarmlessSigners(rule.sequence("resourceNames"))) {
           return false;
         }
+        limited = true;
       }
     }
     return limited;
+  }
+
+  private static boolean namesHarmlessSigners(@Nullable Sequence names) {
+    for (int i = 0; names != null && i < names.size(); i++) {
+      if (!(names.get(i) instanceof Scalar name) || !isHarmlessSigner(name.text())) {
+        return false;
+      }
+    }
+    return names != null && names.size() > 0;
   }
 
   private static boolean isIn(@Nullable Sequence written, String wanted) {
