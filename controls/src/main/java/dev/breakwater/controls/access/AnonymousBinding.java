@@ -45,12 +45,11 @@ public final class AnonymousBinding implements ControlDefinition {
     return "system:anonymous".equals(name) || "system:unauthenticated".equals(name);
   }
 
-  /** What Kubernetes and kubeadm publish: the version, and the authority of the cluster. */
+  /** By which kubeadm publishes the authority of the cluster to nodes that are to join it. */
   private static boolean isDefault(KubeObject binding) {
     Mapping role = binding.root().mapping("roleRef");
     String name = role == null ? null : role.string("name");
-    return "system:public-info-viewer".equals(name)
-        || "kubeadm:bootstrap-signer-clusterinfo".equals(name)
-            && "kube-public".equals(binding.resource().id().namespace());
+    return "kubeadm:bootstrap-signer-clusterinfo".equals(name)
+        && "kube-public".equals(binding.resource().id().namespace());
   }
 }

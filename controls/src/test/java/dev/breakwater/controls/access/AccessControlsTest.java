@@ -260,7 +260,7 @@ class AccessControlsTest {
     "somewhere-else, anonymous-binding",
     "edit, everybody-binding",
     "cluster-admin, everybody-binding",
-    "system:public-info-viewer,",
+    "system:public-info-viewer, anonymous-binding",
   })
   void tellsOfAnonymousUsersOnce(String role, @Nullable String told) {
     String group = "{kind: Group, name: \"system:unauthenticated\"}";
@@ -281,5 +281,18 @@ class AccessControlsTest {
             .replaceFirst("---\n", "")
             .replace("name: b,", "name: \"%s\",".formatted(name));
     assertThat(Harness.findings("cluster-admin-binding", yaml)).hasSize(findings);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"kube-public, 0", "shop, 1"})
+  void letsKubeadmPublishWhatNodesJoinBy(String namespace, int findings) {
+    String yaml =
+        binding(
+                "RoleBinding",
+                "\"kubeadm:bootstrap-signer-clusterinfo\"",
+                "{kind: User, name: \"system:anonymous\"}")
+            .replaceFirst("---\n", "")
+            .replace("namespace: shop", "namespace: " + namespace);
+    assertThat(Harness.findings("anonymous-binding", yaml)).hasSize(findings);
   }
 }
