@@ -37,6 +37,10 @@ class EveryControlTest {
     }
     assertThat(references.mitre()).allMatch(t -> t.matches("T\\d{4}(\\.\\d{3})?"));
     assertThat(references.cis()).allMatch(c -> c.matches("\\d(\\.\\d+)+"));
+    for (String text : List.of(control.why(), control.remediation())) {
+      // A word that was broken at its hyphen when the line was.
+      assertThat(text).doesNotMatch("(?s).*`[^` ]*- [^`]*`.*");
+    }
     assertThat(references.podSecurity()).allMatch(c -> c.matches("(baseline|restricted)/\\w+"));
     references
         .equivalents()

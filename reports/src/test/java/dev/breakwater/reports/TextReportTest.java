@@ -269,6 +269,45 @@ class TextReportTest {
         .doesNotContain("clear");
   }
 
+  @Test
+  void saysOnceWhatSeveralControlsSay() {
+    Finding one = finding("role", Severity.HIGH, Outcome.FAIL, 3, null);
+    Finding elsewhere = finding("role", Severity.HIGH, Outcome.FAIL, 4, null);
+    Finding lower = finding("role", Severity.LOW, Outcome.FAIL, 3, null);
+    Report report =
+        SampleReport.of(
+            List.of(
+                one,
+                of("other", one),
+                of("third", elsewhere),
+                of("fourth", lower),
+                of("fifth", one)),
+            List.of());
+    assertThat(text(report, options(80, 0)).lines().filter(l -> l.endsWith("wrong")))
+        .containsExactly(
+            "  high      host-path, other, fifth: wrong",
+            "  high      third: wrong",
+            "  low       fourth: wrong");
+    String coloured = text(report, new RenderOptions("1.2.3", true, 36, 0));
+    assertThat(coloured.replaceAll("\u001b\\[[0-9;]*m", ""))
+        .isEqualTo(text(report, options(36, 0)));
+  }
+
+  private static Finding of(String control, Finding finding) {
+    return new Finding(
+        control,
+        finding.severity(),
+        finding.outcome(),
+        finding.resource(),
+        null,
+        finding.path(),
+        finding.start(),
+        finding.end(),
+        finding.message(),
+        finding.snippet(),
+        finding.edit());
+  }
+
   private static Finding finding(
       String name, Severity severity, Outcome outcome, int line, @Nullable Edit edit) {
     var resource =

@@ -5,8 +5,13 @@ import dev.breakwater.controls.catalogue.Control;
 import dev.breakwater.controls.catalogue.ControlDefinition;
 import dev.breakwater.controls.catalogue.Tool;
 import dev.breakwater.model.finding.Severity;
+import dev.breakwater.model.kube.KubeObject;
+import dev.breakwater.model.tree.Mapping;
 
-/** No role is bound to those who have not said who they are. */
+/**
+ * No role is bound to those who have not said who they are. One with power is told by
+ * everybody-binding.
+ */
 @AutoService(ControlDefinition.class)
 public final class AnonymousBinding implements ControlDefinition {
   @Override
@@ -14,10 +19,8 @@ public final class AnonymousBinding implements ControlDefinition {
     return Bindings.control(
             "anonymous-binding",
             new BoundNotTo(
-                (item, binding) ->
-                    "system:anonymous".equals(item.string("name"))
-                        || "system:unauthenticated".equals(item.string("name")),
-                BoundNotTo.Granted.ANYTHING))
+                (item, binding) -> isAnonymous(item) && !isDefault(binding),
+                BoundNotTo.Granted.WITHOUT_POWER))
         .title("Role is bound to anonymous users")
         .severity(Severity.HIGH)
         .why(
@@ -34,5 +37,19 @@ public final class AnonymousBinding implements ControlDefinition {
         .mitre("T1078.001")
         .equivalent(Tool.KUBESCAPE, "C-0262")
         .build();
+  }
+
+  /** Whether a subject is who has not said who they are. */
+  static boolean isAnonymous(Mapping subject) {
+    String name = subject.string("name");
+    return "system:anonymous".equals(name) || "system:unauthenticated".equals(name);
+  }
+
+  /** By which kubeadm publishes the authority of the cluster to nodes that are to join it. */
+  private static boolean isDefault(KubeObject binding) {
+    Mapping role = binding.root().mapping("roleRef");
+    String name = role == null ? null : role.string("name");
+    return "kubeadm:bootstrap-signer-clusterinfo".equals(name)
+        && "kube-public".equals(binding.resource().id().namespace());
   }
 }

@@ -44,6 +44,8 @@ record BoundNotTo(Who who, Granted granted, String field) implements Own {
   enum Granted {
     /** Whatever the role grants. */
     ANYTHING,
+    /** Whatever the role grants, unless {@link #POWER} tells it. */
+    WITHOUT_POWER,
     /** Rights that are worth more than they say; unknown where the role is not in the input. */
     POWER
   }
@@ -62,9 +64,7 @@ record BoundNotTo(Who who, Granted granted, String field) implements Own {
   @Override
   public void explain(Node scope, Trail trail, Evaluation evaluation) {
     KubeObject object = evaluation.object();
-    boolean clusterWide = object.resource().id().kind().equals("ClusterRoleBinding");
-    Binding binding =
-        Binding.of(object.root(), clusterWide, object.resource().id().namespaceOrEmpty());
+    Binding binding = Binding.of(object);
     if (binding == null) {
       return;
     }
@@ -73,7 +73,7 @@ record BoundNotTo(Who who, Granted granted, String field) implements Own {
             ? (finding, cluster) -> finding
             : (finding, cluster) -> settle(finding, cluster.access(), binding);
     Trail subjects = trail.key("subjects");
-    int count = subjects.node() instanceof Sequence list ? list.size() : 0;
+    int count = subjects.size();
     for (int i = 0; i < count; i++) {
       Trail at = subjects.item(i);
       Subject subject =
@@ -99,11 +99,15 @@ record BoundNotTo(Who who, Granted granted, String field) implements Own {
         + where;
   }
 
-  private static @Nullable Finding settle(Finding finding, Access access, Binding binding) {
+  private @Nullable Finding settle(Finding finding, Access access, Binding binding) {
     Access.Grants grants = access.grants(binding.role());
+    boolean power = grants != null && (!grants.rights().isEmpty() || grants.everything());
+    if (granted == Granted.WITHOUT_POWER) {
+      return power ? null : finding;
+    }
     if (grants == null) {
       return finding.with(Outcome.UNKNOWN);
     }
-    return grants.rights().isEmpty() && !grants.everything() ? null : finding;
+    return power ? finding : null;
   }
 }

@@ -49,6 +49,7 @@ public final class ClusterAdminBinding implements ControlDefinition {
   /** A role of the input may be cluster-admin under another name; that only the whole tells. */
   private record NotAdmin() implements Own {
     private static final String ADMIN = "cluster-admin";
+    private static final String KUBEADM_ADMINS = "kubeadm:cluster-admins";
 
     @Override
     public Truth test(Node scope, Evaluation evaluation) {
@@ -60,28 +61,29 @@ public final class ClusterAdminBinding implements ControlDefinition {
       return Truth.of(isDefault(evaluation.object()));
     }
 
-    /** The binding that every cluster has. */
+    /** The binding that every cluster has, and the one that kubeadm makes for administrators. */
     private static boolean isDefault(KubeObject object) {
       Sequence subjects = object.root().sequence("subjects");
-      return object.resource().id().name().equals(ADMIN)
+      String name = object.resource().id().name();
+      String group =
+          name.equals(ADMIN) ? "system:masters" : name.equals(KUBEADM_ADMINS) ? name : null;
+      return group != null
           && subjects != null
           && subjects.size() == 1
           && subjects.get(0) instanceof Mapping subject
-          && "system:masters".equals(subject.string("name"));
+          && "Group".equals(subject.string("kind"))
+          && group.equals(subject.string("name"));
     }
 
     @Override
     public void explain(Node scope, Trail trail, Evaluation evaluation) {
-      KubeObject object = evaluation.object();
-      boolean clusterWide = object.resource().id().kind().equals("ClusterRoleBinding");
-      Binding binding =
-          Binding.of(object.root(), clusterWide, object.resource().id().namespaceOrEmpty());
+      Binding binding = Binding.of(evaluation.object());
       if (binding == null || binding.subjects().isEmpty()) {
         return;
       }
       boolean named = binding.role().name().equals(ADMIN);
       String where =
-          clusterWide ? "every right in every namespace" : "every right in the namespace";
+          binding.clusterWide() ? "every right in every namespace" : "every right in the namespace";
       String holders = Roles.describe(new LinkedHashSet<>(binding.subjects()));
       evaluation.asking(
           (finding, cluster) -> {

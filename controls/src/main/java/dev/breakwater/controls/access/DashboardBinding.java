@@ -61,7 +61,7 @@ public final class DashboardBinding implements ControlDefinition {
     @Override
     public void explain(Node scope, Trail trail, Evaluation evaluation) {
       Trail subjects = trail.key("subjects");
-      int count = subjects.node() instanceof Sequence list ? list.size() : 0;
+      int count = subjects.size();
       for (int i = 0; i < count; i++) {
         Trail at = subjects.item(i);
         Subject subject = at.node() instanceof Mapping item ? Subject.of(item) : null;

@@ -14,10 +14,9 @@ public final class ForeignAccountBinding implements ControlDefinition {
   public Control control() {
     return Bindings.control(
             "foreign-account-binding",
-            new BoundNotTo(
-                ForeignAccountBinding::isForeign, BoundNotTo.Granted.ANYTHING, "namespace"),
+            new BoundNotTo(ForeignAccountBinding::isForeign, BoundNotTo.Granted.POWER, "namespace"),
             Bindings.ROLE_BINDING)
-        .title("Role is bound to a service account of another namespace")
+        .title("Role with power is bound to a service account of another namespace")
         .severity(Severity.LOW)
         .why(
             """

@@ -24,7 +24,7 @@ record GrantsNot(Right right) implements Own {
   @Override
   public Truth test(Node scope, Evaluation evaluation) {
     KubeObject object = evaluation.object();
-    if (!(scope instanceof Mapping role) || !isAsked(object)) {
+    if (!(scope instanceof Mapping role) || !isAsked(object) || right.isLimitedBy(role)) {
       return Truth.TRUE;
     }
     Sequence rules = role.sequence("rules");
@@ -59,7 +59,7 @@ record GrantsNot(Right right) implements Own {
   }
 
   private void explainRules(Trail rules, Evaluation evaluation) {
-    int count = rules.node() instanceof Sequence list ? list.size() : 0;
+    int count = rules.size();
     for (int i = 0; i < count; i++) {
       Trail at = rules.item(i);
       if (at.node() instanceof Mapping rule && isTold(rule)) {

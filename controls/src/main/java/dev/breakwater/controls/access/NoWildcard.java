@@ -12,30 +12,80 @@ import dev.breakwater.model.tree.Scalar;
 import dev.breakwater.model.tree.Sequence;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * No rule of a role has {@code *} in a field.
+ * No rule of a role has {@code *} in one of some fields; of several the first is told.
  *
- * @param field {@code verbs}, {@code resources} or {@code apiGroups}
+ * @param fields of {@code verbs}, {@code resources} and {@code apiGroups}
+ * @param custom whether it is rules on custom resources alone that are meant, or all others
  */
-record NoWildcard(String field) implements Own {
+record NoWildcard(List<String> fields, boolean custom) implements Own {
   private static final String ANY = "*";
   private static final int MAX_NAMED = 4;
+
+  /** Those of Kubernetes' own API groups that are named as custom ones are. */
+  private static final Set<String> DOTTED_GROUPS =
+      Set.of(
+          "admissionregistration.k8s.io",
+          "apiextensions.k8s.io",
+          "apiregistration.k8s.io",
+          "authentication.k8s.io",
+          "authorization.k8s.io",
+          "certificates.k8s.io",
+          "coordination.k8s.io",
+          "discovery.k8s.io",
+          "events.k8s.io",
+          "flowcontrol.apiserver.k8s.io",
+          "internal.apiserver.k8s.io",
+          "networking.k8s.io",
+          "node.k8s.io",
+          "rbac.authorization.k8s.io",
+          "resource.k8s.io",
+          "scheduling.k8s.io",
+          "storage.k8s.io",
+          "storagemigration.k8s.io");
+
+  /** No {@code *} in a field of the rules that reach beyond custom resources. */
+  NoWildcard(String field) {
+    this(List.of(field), false);
+  }
 
   @Override
   public Truth test(Node scope, Evaluation evaluation) {
     Sequence rules = scope instanceof Mapping role ? role.sequence("rules") : null;
     for (int i = 0; rules != null && i < rules.size(); i++) {
-      if (rules.get(i) instanceof Mapping rule && indexIn(rule) >= 0) {
+      if (rules.get(i) instanceof Mapping rule && toldOf(rule) != null) {
         return Truth.of(Roles.isDefault(evaluation.object()));
       }
     }
     return Truth.TRUE;
   }
 
-  private int indexIn(Mapping rule) {
-    Sequence items = rule.sequence(field);
+  /** The field of a rule whose wildcard is told; null for none. */
+  private @Nullable String toldOf(Mapping rule) {
+    for (int i = 0; i < fields.size(); i++) {
+      if (indexIn(rule.sequence(fields.get(i))) >= 0) {
+        return isOnCustomResources(rule) == custom ? fields.get(i) : null;
+      }
+    }
+    return null;
+  }
+
+  private static boolean isOnCustomResources(Mapping rule) {
+    Sequence groups = rule.sequence("apiGroups");
+    for (int i = 0; groups != null && i < groups.size(); i++) {
+      if (!(groups.get(i) instanceof Scalar group)
+          || group.text().indexOf('.') < 0
+          || DOTTED_GROUPS.contains(group.text())) {
+        return false;
+      }
+    }
+    return groups != null && groups.size() > 0;
+  }
+
+  private static int indexIn(@Nullable Sequence items) {
     for (int i = 0; items != null && i < items.size(); i++) {
       if (items.get(i) instanceof Scalar item && item.text().equals(ANY)) {
         return i;
@@ -54,31 +104,35 @@ record NoWildcard(String field) implements Own {
   }
 
   private void explainRules(Trail rules, Evaluation evaluation) {
-    int count = rules.node() instanceof Sequence list ? list.size() : 0;
+    int count = rules.size();
     for (int i = 0; i < count; i++) {
       Trail at = rules.item(i);
-      if (at.node() instanceof Mapping rule && indexIn(rule) >= 0) {
-        evaluation.violation(Outcome.FAIL, at.key(field).item(indexIn(rule)), message(rule), null);
+      Mapping rule = at.node() instanceof Mapping item ? item : null;
+      String field = rule == null ? null : toldOf(rule);
+      if (rule != null && field != null) {
+        Trail wildcard = at.key(field).item(indexIn(rule.sequence(field)));
+        evaluation.violation(Outcome.FAIL, wildcard, message(rule, field), null);
       }
     }
   }
 
-  private String message(Mapping rule) {
+  private static String message(Mapping rule, String field) {
     List<String> verbs = texts(rule.sequence("verbs"));
     List<String> resources = texts(rule.sequence("resources"));
     resources.addAll(texts(rule.sequence("nonResourceURLs")));
     String what = verbs.contains(ANY) ? "every verb" : joined(verbs);
     String on = resources.contains(ANY) ? "every resource" : joined(resources);
-    return "grants " + what + " on " + on + ofGroups(texts(rule.sequence("apiGroups")));
+    boolean all = field.equals("resources") || resources.contains(ANY);
+    return "grants " + what + " on " + on + ofGroups(texts(rule.sequence("apiGroups")), all);
   }
 
   /** The groups, where they say which resources are meant. */
-  private String ofGroups(List<String> groups) {
+  private static String ofGroups(List<String> groups, boolean allResources) {
     if (groups.contains(ANY)) {
       return " of every API group";
     }
     boolean named = !groups.isEmpty() && !groups.contains("");
-    return field.equals("resources") && named ? " of " + joined(groups) : "";
+    return allResources && named ? " of " + joined(groups) : "";
   }
 
   private static String joined(List<String> texts) {

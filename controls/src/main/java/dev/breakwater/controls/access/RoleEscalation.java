@@ -25,7 +25,8 @@ public final class RoleEscalation implements ControlDefinition {
         .remediation(
             """
             Take the verbs `bind` and `escalate` away; an operator that creates \
-            roles is given the rights it hands out.\
+            roles is given the rights it hands out, or binds only roles that \
+            `resourceNames` names.\
             """)
         .cis("5.1.8")
         .mitre("T1078")

@@ -6,7 +6,7 @@ import dev.breakwater.controls.catalogue.ControlDefinition;
 import dev.breakwater.controls.catalogue.Tool;
 import dev.breakwater.model.finding.Severity;
 
-/** No rule of a role has a wildcard for its resources. */
+/** No rule of a role on resources of Kubernetes itself has a wildcard for its resources. */
 @AutoService(ControlDefinition.class)
 public final class WildcardResources implements ControlDefinition {
   @Override

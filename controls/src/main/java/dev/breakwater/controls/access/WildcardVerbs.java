@@ -6,14 +6,14 @@ import dev.breakwater.controls.catalogue.ControlDefinition;
 import dev.breakwater.controls.catalogue.Tool;
 import dev.breakwater.model.finding.Severity;
 
-/** No rule of a role has a wildcard for its verbs. */
+/** No rule of a role on resources of Kubernetes itself has a wildcard for its verbs. */
 @AutoService(ControlDefinition.class)
 public final class WildcardVerbs implements ControlDefinition {
   @Override
   public Control control() {
     return Roles.control("wildcard-verbs", new NoWildcard("verbs"))
         .title("Role grants every verb")
-        .severity(Severity.HIGH)
+        .severity(Severity.MEDIUM)
         .why(
             """
             Every verb includes delete, and the verbs that have no business in an \

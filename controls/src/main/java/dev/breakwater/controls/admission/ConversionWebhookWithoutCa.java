@@ -6,6 +6,7 @@ import com.google.auto.service.AutoService;
 import dev.breakwater.controls.catalogue.Control;
 import dev.breakwater.controls.catalogue.ControlDefinition;
 import dev.breakwater.controls.catalogue.Derivation;
+import dev.breakwater.graphs.access.Right;
 import dev.breakwater.model.finding.Severity;
 
 /** A conversion webhook's service is verified by a CA of its own. */
@@ -31,8 +32,8 @@ public final class ConversionWebhookWithoutCa implements ControlDefinition {
         .cel(Derivation.none("annotations decide too, which CEL is not derived for"))
         .requires(
             all(
-                HasCa.at("spec.conversion.webhook.clientConfig"),
-                HasCa.at("spec.conversion.webhookClientConfig")))
+                HasCa.at("spec.conversion.webhook.clientConfig", Right.CHANGE_API),
+                HasCa.at("spec.conversion.webhookClientConfig", Right.CHANGE_API)))
         .build();
   }
 }

@@ -4,6 +4,7 @@ import dev.breakwater.controls.requirement.Evaluation;
 import dev.breakwater.controls.requirement.Own;
 import dev.breakwater.controls.requirement.Trail;
 import dev.breakwater.controls.requirement.Truth;
+import dev.breakwater.graphs.access.Right;
 import dev.breakwater.model.finding.Outcome;
 import dev.breakwater.model.tree.FieldPath;
 import dev.breakwater.model.tree.Mapping;
@@ -14,17 +15,19 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A service that the API server calls has a CA to verify it with, in the manifest or put there by
- * what an annotation names. What is called by a URL may have a certificate of a public CA.
+ * what an annotation names, or by a program that has the right to. What is called by a URL may have
+ * a certificate of a public CA.
  *
  * @param keys where the client's configuration stands, from the scope
+ * @param injection the right to write the CA into the object
  */
-record HasCa(List<String> keys) implements Own {
+record HasCa(List<String> keys, Right injection) implements Own {
   HasCa {
     keys = List.copyOf(keys);
   }
 
-  static HasCa at(String path) {
-    return new HasCa(FieldPath.keys(path));
+  static HasCa at(String path, Right injection) {
+    return new HasCa(FieldPath.keys(path), injection);
   }
 
   @Override
@@ -46,10 +49,13 @@ record HasCa(List<String> keys) implements Own {
 
   @Override
   public void explain(Node scope, Trail trail, Evaluation evaluation) {
-    evaluation.violation(
-        Outcome.FAIL,
-        trail.keys(keys).key("caBundle"),
-        "caBundle is not set, and no annotation says what sets it",
-        null);
+    evaluation.asking(
+        (finding, cluster) -> cluster.access().isGranted(injection) ? null : finding,
+        () ->
+            evaluation.violation(
+                Outcome.FAIL,
+                trail.keys(keys).key("caBundle"),
+                "caBundle is not set, and neither an annotation nor a role says what sets it",
+                null));
   }
 }

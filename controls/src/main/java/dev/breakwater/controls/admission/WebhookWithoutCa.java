@@ -6,6 +6,7 @@ import com.google.auto.service.AutoService;
 import dev.breakwater.controls.catalogue.Control;
 import dev.breakwater.controls.catalogue.ControlDefinition;
 import dev.breakwater.controls.catalogue.Derivation;
+import dev.breakwater.graphs.access.Right;
 import dev.breakwater.model.finding.Severity;
 
 /** A webhook's service is verified by a CA of its own. */
@@ -29,7 +30,7 @@ public final class WebhookWithoutCa implements ControlDefinition {
         .cel(
             Derivation.none(
                 "no policy is asked about webhooks and policies, lest one locks itself in"))
-        .requires(eachItem("webhooks", HasCa.at("clientConfig")))
+        .requires(eachItem("webhooks", HasCa.at("clientConfig", Right.CHANGE_ADMISSION)))
         .build();
   }
 }

@@ -13,7 +13,7 @@ public final class AuditPolicyBroadNoneRule implements ControlDefinition {
   public Control control() {
     return AuditControls.start("audit-policy-broad-none-rule")
         .title("Audit policy drops requests whatever they ask for")
-        .severity(Severity.HIGH)
+        .severity(Severity.MEDIUM)
         .why(
             """
             A rule that names only users, verbs or namespaces also drops what these do \

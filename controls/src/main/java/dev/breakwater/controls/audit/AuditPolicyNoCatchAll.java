@@ -13,7 +13,7 @@ public final class AuditPolicyNoCatchAll implements ControlDefinition {
   public Control control() {
     return AuditControls.start("audit-policy-no-catch-all")
         .title("Audit policy logs nothing of what no rule names")
-        .severity(Severity.HIGH)
+        .severity(Severity.MEDIUM)
         .why(
             """
             The API server logs only what a rule matches. What nobody thought of, and \

@@ -12,7 +12,7 @@ public final class AuditPolicyUnloggedExec implements ControlDefinition {
   public Control control() {
     return AuditControls.start("audit-policy-unlogged-exec")
         .title("Audit policy leaves sessions in pods unlogged")
-        .severity(Severity.HIGH)
+        .severity(Severity.MEDIUM)
         .why(
             """
             Exec, attach, port forwarding and the proxies of pods, services and nodes \

@@ -12,7 +12,7 @@ public final class AuditPolicyUnloggedRbacChanges implements ControlDefinition {
   public Control control() {
     return AuditControls.start("audit-policy-unlogged-rbac-changes")
         .title("Audit policy leaves changes of rights unlogged")
-        .severity(Severity.HIGH)
+        .severity(Severity.MEDIUM)
         .why(
             """
             A new role binding, or an approved certificate, is how an intruder keeps \

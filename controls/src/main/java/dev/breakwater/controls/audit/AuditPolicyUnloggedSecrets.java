@@ -12,7 +12,7 @@ public final class AuditPolicyUnloggedSecrets implements ControlDefinition {
   public Control control() {
     return AuditControls.start("audit-policy-unlogged-secrets")
         .title("Audit policy leaves the use of Secrets unlogged")
-        .severity(Severity.HIGH)
+        .severity(Severity.MEDIUM)
         .why(
             """
             Whoever reads Secrets has the credentials of what runs in the cluster. \

@@ -12,7 +12,7 @@ public final class AuditPolicyUnloggedWorkloadChanges implements ControlDefiniti
   public Control control() {
     return AuditControls.start("audit-policy-unlogged-workload-changes")
         .title("Audit policy leaves changes of workloads unlogged")
-        .severity(Severity.HIGH)
+        .severity(Severity.MEDIUM)
         .why(
             """
             Creating or changing a pod is how code is brought into the cluster. If \

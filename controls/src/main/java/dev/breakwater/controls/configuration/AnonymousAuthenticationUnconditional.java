@@ -22,7 +22,7 @@ public final class AnonymousAuthenticationUnconditional implements ControlDefini
   public Control control() {
     return ConfigurationFiles.authentication("anonymous-authentication-unconditional")
         .title("API server takes anonymous requests for more than its health checks")
-        .severity(Severity.HIGH)
+        .severity(Severity.MEDIUM)
         .why(
             """
             Whoever reaches the port gets what is granted to system:unauthenticated, and \

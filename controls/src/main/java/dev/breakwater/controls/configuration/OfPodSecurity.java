@@ -50,7 +50,7 @@ record OfPodSecurity(Requirement requirement) implements Own {
       return;
     }
     Trail plugins = trail.key("plugins");
-    int count = plugins.node() instanceof Sequence list ? list.size() : 0;
+    int count = plugins.size();
     for (int i = 0; i < count; i++) {
       Trail plugin = plugins.item(i);
       Node node = plugin.node();

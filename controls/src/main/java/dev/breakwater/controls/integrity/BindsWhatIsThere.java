@@ -8,7 +8,6 @@ import dev.breakwater.graphs.access.Binding;
 import dev.breakwater.graphs.access.RoleReference;
 import dev.breakwater.graphs.access.Subject;
 import dev.breakwater.model.finding.Outcome;
-import dev.breakwater.model.kube.KubeObject;
 import dev.breakwater.model.tree.Mapping;
 import dev.breakwater.model.tree.Node;
 import dev.breakwater.model.tree.Sequence;
@@ -35,10 +34,7 @@ record BindsWhatIsThere() implements Own {
 
   @Override
   public void explain(Node scope, Trail trail, Evaluation evaluation) {
-    KubeObject object = evaluation.object();
-    boolean clusterWide = object.resource().id().kind().equals("ClusterRoleBinding");
-    Binding binding =
-        Binding.of(object.root(), clusterWide, object.resource().id().namespaceOrEmpty());
+    Binding binding = Binding.of(evaluation.object());
     if (binding == null) {
       return;
     }

@@ -21,8 +21,14 @@ final class BuiltIn {
 
   private BuiltIn() {}
 
-  /** The kind of the object at hand; null where Kubernetes has none of that name. */
+  /**
+   * The kind of the object at hand; null where Kubernetes has none of that name. What SOPS has
+   * encrypted is no such object before it is decrypted: it has a field more, and other values.
+   */
   static @Nullable ObjectType kind(int minor, Evaluation evaluation) {
+    if (evaluation.object().root().get("sops") instanceof Mapping) {
+      return null;
+    }
     ObjectId id = evaluation.object().resource().id();
     return Schemas.of(minor).kind(id.apiVersion(), id.kind());
   }

@@ -7,7 +7,6 @@ import dev.breakwater.controls.requirement.Truth;
 import dev.breakwater.model.tree.Mapping;
 import dev.breakwater.model.tree.Node;
 import dev.breakwater.model.tree.Scalar;
-import dev.breakwater.model.tree.Sequence;
 
 /** The services that an Ingress sends requests to are there. */
 record HasBackends() implements Own {
@@ -25,16 +24,12 @@ record HasBackends() implements Own {
     backend(spec.key("defaultBackend"), evaluation);
     backend(spec.key("backend"), evaluation);
     Trail rules = spec.key("rules");
-    for (int i = 0; i < size(rules); i++) {
+    for (int i = 0; i < rules.size(); i++) {
       Trail paths = rules.item(i).key("http").key("paths");
-      for (int j = 0; j < size(paths); j++) {
+      for (int j = 0; j < paths.size(); j++) {
         backend(paths.item(j).key("backend"), evaluation);
       }
     }
-  }
-
-  private static int size(Trail list) {
-    return list.node() instanceof Sequence sequence ? sequence.size() : 0;
   }
 
   /** As {@code networking.k8s.io/v1} has it, and as the betas had it. */

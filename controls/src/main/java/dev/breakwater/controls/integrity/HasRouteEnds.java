@@ -8,7 +8,6 @@ import dev.breakwater.graphs.objects.Names;
 import dev.breakwater.model.finding.Outcome;
 import dev.breakwater.model.tree.Mapping;
 import dev.breakwater.model.tree.Node;
-import dev.breakwater.model.tree.Sequence;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -43,13 +42,13 @@ record HasRouteEnds(boolean backends) implements Own {
       return;
     }
     Trail rules = trail.key("spec").key("rules");
-    for (int i = 0; rules.node() instanceof Sequence list && i < list.size(); i++) {
+    for (int i = 0; i < rules.size(); i++) {
       each(rules.item(i).key("backendRefs"), "", "Service", evaluation);
     }
   }
 
   private void each(Trail references, String group, String kind, Evaluation evaluation) {
-    for (int i = 0; references.node() instanceof Sequence list && i < list.size(); i++) {
+    for (int i = 0; i < references.size(); i++) {
       Trail at = references.item(i);
       if (at.node() instanceof Mapping reference && reference.string("name") != null) {
         tell(

@@ -106,8 +106,7 @@ public final class DefaultNamespaceObject implements ControlDefinition {
             () -> evaluation.violation(Outcome.FAIL, at, message, null));
         return;
       }
-      Binding binding =
-          id.isOf(ROLE_BINDING) ? Binding.of(evaluation.object().root(), false, namespace) : null;
+      Binding binding = id.isOf(ROLE_BINDING) ? Binding.of(evaluation.object()) : null;
       if (binding == null || !letsOthersIn(binding)) {
         evaluation.violation(Outcome.FAIL, at, message, null);
       }

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * No block of an egress rule leaves an address open where a cloud hands out credentials. A block of
- * every address without exception is told by policy-allows-all-egress.
+ * every address without exception is told by network-policy-allows-all-egress.
  */
 @AutoService(ControlDefinition.class)
 public final class CloudMetadataEgress implements ControlDefinition {

@@ -3,7 +3,6 @@ package dev.breakwater.controls.network;
 import dev.breakwater.controls.catalogue.Chapter;
 import dev.breakwater.controls.catalogue.Control;
 import dev.breakwater.controls.catalogue.Derivation;
-import dev.breakwater.graphs.network.Direction;
 
 /** What the controls of the chapter have in common. */
 final class NetworkChapter {
@@ -36,10 +35,5 @@ final class NetworkChapter {
         .chapter(Chapter.NETWORK)
         .edit(Derivation.none("the remedy is in other objects"))
         .cel(Derivation.none("an admission rule sees one object, and other objects decide"));
-  }
-
-  /** The name of a direction as policies write it in {@code policyTypes}. */
-  static String policyType(Direction direction) {
-    return direction == Direction.INGRESS ? "Ingress" : "Egress";
   }
 }

@@ -120,6 +120,11 @@ public final class Trail {
     return new Trail(this, null, i, null, place());
   }
 
+  /** How many items the list here has; none where there is no list. */
+  public int size() {
+    return node() instanceof Sequence list ? list.size() : 0;
+  }
+
   /** The value at the trail, null where the field is absent. */
   public @Nullable Node node() {
     return node;

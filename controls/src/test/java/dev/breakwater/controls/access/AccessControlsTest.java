@@ -6,8 +6,10 @@ import dev.breakwater.controls.Harness;
 import dev.breakwater.model.finding.Finding;
 import dev.breakwater.model.finding.Outcome;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class AccessControlsTest {
@@ -100,13 +102,13 @@ class AccessControlsTest {
   void doesNotKnowWhatARoleOutsideTheInputGrantsToEverybody() {
     String everybody = "{kind: Group, name: \"system:authenticated\"}";
     String yaml = binding("ClusterRoleBinding", "elsewhere", everybody).replaceFirst("---\n", "");
-    assertThat(Harness.findings("authenticated-binding", yaml))
+    assertThat(Harness.findings("everybody-binding", yaml))
         .extracting(Finding::outcome)
         .containsExactly(Outcome.UNKNOWN);
     String harmless = yaml.replace("elsewhere", "system:discovery");
-    assertThat(Harness.findings("authenticated-binding", harmless)).isEmpty();
+    assertThat(Harness.findings("everybody-binding", harmless)).isEmpty();
     String strong = yaml.replace("elsewhere", "edit");
-    assertThat(Harness.findings("authenticated-binding", strong))
+    assertThat(Harness.findings("everybody-binding", strong))
         .extracting(Finding::outcome)
         .containsExactly(Outcome.FAIL);
   }
@@ -157,5 +159,140 @@ class AccessControlsTest {
     assertThat(Harness.findings("core-dns-change", clusterRole)).hasSize(1);
     assertThat(Harness.findings("core-dns-change", clusterRole + binding("RoleBinding", "r", CART)))
         .isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "example.com | * | get | '' | rules[0].resources[0]",
+        "example.com | * | * | '' | rules[0].verbs[0]",
+        "example.com | things | * | '' | rules[0].verbs[0]",
+        "gateway.networking.k8s.io | * | get | '' | rules[0].resources[0]",
+        "networking.k8s.io | * | get | wildcard-resources | ''",
+        "'\"\", example.com' | things | * | wildcard-verbs | ''",
+        "'\"*\"' | things | * | wildcard-verbs | ''",
+        "example.com | things | get | '' | ''",
+      })
+  void keepsWildcardsForCustomResourcesApart(
+      String groups, String resource, String verb, String own, String custom) {
+    String role =
+        """
+        apiVersion: rbac.authorization.k8s.io/v1
+        kind: ClusterRole
+        metadata: {name: r}
+        rules:
+        - {apiGroups: [%s], resources: ["%s"], verbs: ["%s"]}
+        """
+            .formatted(groups, resource, verb);
+    assertThat(Harness.findings("custom-resource-wildcard", role))
+        .extracting(Finding::path)
+        .isEqualTo(custom.isEmpty() ? List.of() : List.of(custom));
+    for (String id : List.of("wildcard-resources", "wildcard-verbs")) {
+      assertThat(Harness.findings(id, role)).hasSize(id.equals(own) ? 1 : 0);
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({"create, 0", "patch, 1", "delete, 1"})
+  void tellsOnlyOfDefinitionsThatAreChanged(String verb, int findings) {
+    String role =
+        """
+        apiVersion: rbac.authorization.k8s.io/v1
+        kind: ClusterRole
+        metadata: {name: r}
+        rules:
+        - {apiGroups: [apiextensions.k8s.io], resources: [customresourcedefinitions], verbs: [%s]}
+        """
+            .formatted(verb);
+    assertThat(Harness.findings("api-change", role)).hasSize(findings);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"secrets, FAIL", "leases,", "pods,"})
+  void tellsOfForeignAccountsWhereTheyGetPower(String resource, @Nullable Outcome outcome) {
+    String binding =
+        binding("RoleBinding", "r", CART.replace("shop", "ops")).replaceFirst("---\n", "");
+    String role =
+        """
+        ---
+        apiVersion: rbac.authorization.k8s.io/v1
+        kind: ClusterRole
+        metadata: {name: r}
+        rules:
+        - {apiGroups: ["", coordination.k8s.io], resources: [%s], verbs: [get, list, update]}
+        """
+            .formatted(resource);
+    assertThat(Harness.findings("foreign-account-binding", binding + role))
+        .extracting(Finding::outcome)
+        .isEqualTo(outcome == null ? List.of() : List.of(outcome));
+    assertThat(Harness.findings("foreign-account-binding", binding))
+        .extracting(Finding::outcome)
+        .containsExactly(Outcome.UNKNOWN);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "signers, kubernetes.io/kubelet-serving, 0",
+    "signers, issuers.example.com/*, 0",
+    "signers, kubernetes.io/kube-apiserver-client, 1",
+    "'\"*\"', kubernetes.io/kubelet-serving, 1",
+  })
+  void knowsWhichCertificatesMakeAnIdentity(String resource, String signer, int findings) {
+    String role =
+        """
+        apiVersion: rbac.authorization.k8s.io/v1
+        kind: ClusterRole
+        metadata: {name: approver}
+        rules:
+        - apiGroups: [certificates.k8s.io]
+          resources: [certificatesigningrequests/approval]
+          verbs: [update]
+        - {apiGroups: [certificates.k8s.io], resources: [%s], resourceNames: ["%s"], verbs: [approve]}
+        """
+            .formatted(resource, signer);
+    assertThat(Harness.findings("csr-approval", role)).hasSize(findings);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "view, anonymous-binding",
+    "somewhere-else, anonymous-binding",
+    "edit, everybody-binding",
+    "cluster-admin, everybody-binding",
+    "system:public-info-viewer, anonymous-binding",
+  })
+  void tellsOfAnonymousUsersOnce(String role, @Nullable String told) {
+    String group = "{kind: Group, name: \"system:unauthenticated\"}";
+    String yaml =
+        binding("ClusterRoleBinding", "\"" + role + "\"", group).replaceFirst("---\n", "");
+    for (String id : List.of("anonymous-binding", "everybody-binding")) {
+      assertThat(Harness.findings(id, yaml).stream().filter(f -> f.outcome() == Outcome.FAIL))
+          .hasSize(id.equals(told) ? 1 : 0);
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({"kubeadm:cluster-admins, Group, 0", "kubeadm:cluster-admins, User, 1", "b, Group, 1"})
+  void takesTheAdministratorsOfKubeadmForItsOwn(String name, String kind, int findings) {
+    String subject = "{kind: %s, name: \"kubeadm:cluster-admins\"}".formatted(kind);
+    String yaml =
+        binding("ClusterRoleBinding", "cluster-admin", subject)
+            .replaceFirst("---\n", "")
+            .replace("name: b,", "name: \"%s\",".formatted(name));
+    assertThat(Harness.findings("cluster-admin-binding", yaml)).hasSize(findings);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"kube-public, 0", "shop, 1"})
+  void letsKubeadmPublishWhatNodesJoinBy(String namespace, int findings) {
+    String yaml =
+        binding(
+                "RoleBinding",
+                "\"kubeadm:bootstrap-signer-clusterinfo\"",
+                "{kind: User, name: \"system:anonymous\"}")
+            .replaceFirst("---\n", "")
+            .replace("namespace: shop", "namespace: " + namespace);
+    assertThat(Harness.findings("anonymous-binding", yaml)).hasSize(findings);
   }
 }

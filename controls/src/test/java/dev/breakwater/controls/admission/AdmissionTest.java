@@ -115,12 +115,12 @@ class AdmissionTest {
 
     assertThat(edit(binding.formatted("[Audit]"))).isEqualTo("[\"Deny\",\"Audit\"]");
     assertThat(edit(binding.formatted("[Warn]"))).isEqualTo("[\"Deny\"]");
-    assertThat(Harness.findings("policy-binding-only-warns", binding.formatted("[Deny]")))
+    assertThat(Harness.findings("admission-policy-only-warns", binding.formatted("[Deny]")))
         .isEmpty();
   }
 
   private static String edit(String binding) {
-    Edit edit = Harness.findings("policy-binding-only-warns", binding).getFirst().edit();
+    Edit edit = Harness.findings("admission-policy-only-warns", binding).getFirst().edit();
     return Objects.requireNonNull(Objects.requireNonNull(edit).value());
   }
 
@@ -131,5 +131,26 @@ class AdmissionTest {
             + "metadata: {name: a}\nspec: {conversion: {webhookClientConfig: {service: {name: a}}}}";
 
     assertThat(Harness.findings("conversion-webhook-without-ca", old)).hasSize(1);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"validatingwebhookconfigurations, 0", "pods, 1"})
+  void takesAProgramThatMayWriteWebhooksForOneThatBringsTheCa(String resource, int findings) {
+    String role =
+        """
+
+        ---
+        apiVersion: rbac.authorization.k8s.io/v1
+        kind: ClusterRole
+        metadata: {name: certgen}
+        rules:
+        - apiGroups: ["", admissionregistration.k8s.io]
+          resources: [%s]
+          resourceNames: [a]
+          verbs: [get, update]
+        """
+            .formatted(resource);
+    String webhook = webhook("v1", "", "clientConfig: {service: {name: a}}");
+    assertThat(Harness.findings("webhook-without-ca", webhook + role)).hasSize(findings);
   }
 }

@@ -200,4 +200,20 @@ class SchemaControlsTest {
         Parameters.DEFAULT,
         Harness.objects(yaml, "test.yaml"));
   }
+
+  @Test
+  void leavesWhatSopsHasEncryptedAlone() {
+    String secret =
+        """
+        apiVersion: v1
+        kind: Secret
+        metadata: {name: db}
+        data: {password: "ENC[AES256_GCM,data:p673w,iv:YY,tag:UQ,type:str]"}
+        sops: %s
+        """;
+    for (String id : List.of("unknown-field", "wrong-field-type")) {
+      assertThat(Harness.findings(id, secret.formatted("{mac: a}"))).isEmpty();
+      assertThat(Harness.findings(id, secret.formatted("true"))).isNotEmpty();
+    }
+  }
 }

@@ -114,11 +114,11 @@ class PolicyControlsTest {
         "{podSelector: {}, ingress: [{from: [{ipBlock: {cidr: 10.0.0.0/10}}]}]} | -",
       })
   void aRuleForEverybodyIsToldAtItsPlace(String spec, String path) {
-    assertThat(paths("policy-allows-all-ingress", policy("shop", spec)))
+    assertThat(paths("network-policy-allows-all-ingress", policy("shop", spec)))
         .isEqualTo(path == null ? "" : path);
     String mirrored =
         spec.replace("ingress", "egress").replace("from", "to").replace("Egress", "Ingress");
-    assertThat(paths("policy-allows-all-egress", policy("shop", mirrored)))
+    assertThat(paths("network-policy-allows-all-egress", policy("shop", mirrored)))
         .isEqualTo(path == null ? "" : path.replace("ingress", "egress").replace("from", "to"));
   }
 
@@ -139,7 +139,7 @@ class PolicyControlsTest {
     String yaml =
         "{apiVersion: cilium.io/v2, kind: CiliumNetworkPolicy, metadata: {name: p, namespace: shop}, %s}"
             .formatted(fields);
-    assertThat(paths("policy-allows-all-egress", yaml)).isEqualTo(path == null ? "" : path);
+    assertThat(paths("network-policy-allows-all-egress", yaml)).isEqualTo(path == null ? "" : path);
   }
 
   @ParameterizedTest
@@ -186,7 +186,7 @@ class PolicyControlsTest {
   void oneRuleIsToldOnce() {
     String all =
         policy("shop", "{podSelector: {}, egress: [{to: [{ipBlock: {cidr: 0.0.0.0/0}}]}]}");
-    assertThat(paths("policy-allows-all-egress", all)).isNotEmpty();
+    assertThat(paths("network-policy-allows-all-egress", all)).isNotEmpty();
     assertThat(paths("cloud-metadata-egress", all)).isEmpty();
     String ingress =
         policy("shop", "{podSelector: {}, ingress: [{from: [{ipBlock: {cidr: 169.254.0.0/16}}]}]}");

@@ -81,7 +81,7 @@ class PodSecurityFindingsTest {
   void pointsAtTheContainerThatLacksASettingAndMendsThePodOnce() {
     Finding finding =
         only(
-            "pod-security-run-as-non-root",
+            "restricted-run-as-non-root",
             """
               containers:
                 - name: web
@@ -118,7 +118,7 @@ class PodSecurityFindingsTest {
   void doesNotLetContainersExcuseTheirPod() {
     assertThat(
             only(
-                    "pod-security-run-as-non-root",
+                    "restricted-run-as-non-root",
                     """
                       securityContext: {runAsNonRoot: false}
                       containers:

@@ -25,6 +25,7 @@ public final class Access {
   private static final Map<String, Grants> DEFAULT_ROLES = defaultRoles();
 
   private final Map<RoleReference, Grants> roles = new HashMap<>();
+  private final Set<Right> granted = EnumSet.noneOf(Right.class);
   private final List<Binding> bindings = new ArrayList<>();
   private @Nullable Map<RoleReference, List<Binding>> byRole;
   private @Nullable List<Binding> clusterWide;
@@ -85,8 +86,7 @@ public final class Access {
               new RoleReference(false, id.namespaceOrEmpty(), id.name()), grants(object.root()));
       case "ClusterRole" ->
           roles.put(new RoleReference(true, "", id.name()), grants(object.root()));
-      case "RoleBinding" -> add(Binding.of(object.root(), false, id.namespaceOrEmpty()));
-      case "ClusterRoleBinding" -> add(Binding.of(object.root(), true, ""));
+      case "RoleBinding", "ClusterRoleBinding" -> add(Binding.of(object));
       default -> {}
     }
   }
@@ -100,16 +100,20 @@ public final class Access {
   /** Takes others. */
   public void addAll(Access others) {
     roles.putAll(others.roles);
+    granted.addAll(others.granted);
     bindings.addAll(others.bindings);
   }
 
-  private static Grants grants(Mapping role) {
+  private Grants grants(Mapping role) {
     Sequence rules = role.sequence("rules");
     var rights = EnumSet.noneOf(Right.class);
     boolean everything = false;
     for (int i = 0; rules != null && i < rules.size(); i++) {
       if (rules.get(i) instanceof Mapping rule) {
         for (Right right : Right.values()) {
+          if (right.isGrantedOverSomeBy(rule)) {
+            granted.add(right);
+          }
           if (right.isGrantedBy(rule)) {
             rights.add(right);
           }
@@ -117,6 +121,7 @@ public final class Access {
         everything |= isEverything(rule);
       }
     }
+    rights.removeIf(right -> right.isLimitedBy(role));
     return new Grants(rights, everything);
   }
 
@@ -146,6 +151,11 @@ public final class Access {
       return known;
     }
     return DEFAULT_ROLES.get(role.name());
+  }
+
+  /** Whether a role of the input grants a right, be it over objects that it names alone. */
+  public boolean isGranted(Right right) {
+    return granted.contains(right);
   }
 
   /** The bindings of a role. */

@@ -1,5 +1,7 @@
 package dev.breakwater.graphs.access;
 
+import dev.breakwater.graphs.objects.Namespaces;
+import dev.breakwater.model.kube.KubeObject;
 import dev.breakwater.model.tree.Mapping;
 import dev.breakwater.model.tree.Sequence;
 import java.util.ArrayList;
@@ -24,8 +26,10 @@ public record Binding(
    * Reads a binding; null where it grants nothing to anybody: it names no role, or is a
    * ClusterRoleBinding of a Role, which the API server refuses.
    */
-  public static @Nullable Binding of(Mapping object, boolean clusterWide, String namespace) {
-    Mapping reference = object.mapping("roleRef");
+  public static @Nullable Binding of(KubeObject object) {
+    boolean clusterWide = object.resource().id().kind().equals("ClusterRoleBinding");
+    String namespace = clusterWide ? "" : object.resource().id().namespaceOrEmpty();
+    Mapping reference = object.root().mapping("roleRef");
     String kind = reference == null ? null : reference.string("kind");
     String name = reference == null ? null : reference.string("name");
     boolean clusterRole = "ClusterRole".equals(kind);
@@ -33,7 +37,7 @@ public record Binding(
       return null;
     }
     var role = new RoleReference(clusterRole, clusterRole ? "" : namespace, name);
-    return new Binding(clusterWide, namespace, role, subjects(object));
+    return new Binding(clusterWide, namespace, role, subjects(object.root()));
   }
 
   private static List<Subject> subjects(Mapping object) {
@@ -65,11 +69,6 @@ public record Binding(
   /** The API server wants the namespace of an account written; who leaves it out means his own. */
   private boolean inNamespace(Subject subject, String accountNamespace) {
     String written = subject.namespace().isEmpty() ? namespace : subject.namespace();
-    return normal(written).equals(normal(accountNamespace));
-  }
-
-  /** Objects without a namespace are applied to {@code default} unless somebody says otherwise. */
-  static String normal(String namespace) {
-    return namespace.equals("default") ? "" : namespace;
+    return Namespaces.normal(written).equals(Namespaces.normal(accountNamespace));
   }
 }

@@ -48,10 +48,11 @@ public enum Right {
           + " validatingadmissionpolicybindings mutatingadmissionpolicies"
           + " mutatingadmissionpolicybindings",
       true),
+  /** A definition that is new changes nothing of what others rely on. */
   CHANGE_API(
       "the API itself",
       "apiextensions.k8s.io apiregistration.k8s.io",
-      "create update patch delete deletecollection",
+      "update patch delete deletecollection",
       "customresourcedefinitions apiservices",
       true),
   CREATE_PERSISTENT_VOLUMES("volumes on nodes", "", "create", "persistentvolumes", true),
@@ -70,6 +71,7 @@ public enum Right {
       "networkpolicies");
 
   private static final String ANY = "*";
+  private static final String[] ESCALATE = {"escalate"};
 
   private final String object;
   private final String[] groups;
@@ -108,14 +110,79 @@ public enum Right {
   }
 
   /**
-   * Whether a rule of a role grants it, over more than objects that it names. Of whom to bind or
-   * impersonate, one by name may be enough.
+   * Whether the rules of a role, which grant it one by one, all the same do not: requests may be
+   * approved only for signers that are named, and none of these makes credentials for the API.
    */
+  public boolean isLimitedBy(Mapping role) {
+    Sequence rules = this == APPROVE_CSRS ? role.sequence("rules") : null;
+    boolean limited = false;
+    for (int i = 0; rules != null && i < rules.size(); i++) {
+      if (rules.get(i) instanceof Mapping rule
+          && isGrantedOverSomeBy(rule)
+          && isIn(rule.sequence("resources"), "signers")) {
+        if (!namesHarmlessSigners(rule.sequence("resourceNames"))) {
+          return false;
+        }
+        limited = true;
+      }
+    }
+    return limited;
+  }
+
+  private static boolean namesHarmlessSigners(@Nullable Sequence names) {
+    for (int i = 0; names != null && i < names.size(); i++) {
+      if (!(names.get(i) instanceof Scalar name) || !isHarmlessSigner(name.text())) {
+        return false;
+      }
+    }
+    return names != null && names.size() > 0;
+  }
+
+  private static boolean isIn(@Nullable Sequence written, String wanted) {
+    for (int i = 0; written != null && i < written.size(); i++) {
+      if (written.get(i) instanceof Scalar item && item.text().equals(wanted)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean isHarmlessSigner(String name) {
+    return name.equals("kubernetes.io/kubelet-serving")
+        || !name.startsWith("kubernetes.io/") && !name.equals(ANY);
+  }
+
+  /** Whether a rule of a role grants it, over more than objects that it names. */
   public boolean isGrantedBy(Mapping rule) {
+    return isGrantedOverSomeBy(rule) && (!isNamed(rule) || isEnoughByName(rule));
+  }
+
+  /**
+   * Whether what a rule names is enough: a role whose rules may be written, and to bind or to
+   * impersonate, a name that has power in every cluster.
+   */
+  private boolean isEnoughByName(Mapping rule) {
+    Sequence names = rule.sequence("resourceNames");
+    boolean one = this == ESCALATE_ROLES && hasAny(rule.sequence("verbs"), ESCALATE);
+    boolean asked = this == ESCALATE_ROLES || this == IMPERSONATE;
+    for (int i = 0; asked && !one && names != null && i < names.size(); i++) {
+      one = names.get(i) instanceof Scalar name && isPowerful(name.text());
+    }
+    return one;
+  }
+
+  private static boolean isPowerful(String name) {
+    return name.startsWith("system:")
+        || name.equals("cluster-admin")
+        || name.equals("admin")
+        || name.equals("edit");
+  }
+
+  /** Whether a rule of a role grants it, be it over objects that it names alone. */
+  boolean isGrantedOverSomeBy(Mapping rule) {
     return resourceIn(rule) >= 0
         && hasAny(rule.sequence("verbs"), verbs)
-        && hasAny(rule.sequence("apiGroups"), groups)
-        && (!isNamed(rule) || this == ESCALATE_ROLES || this == IMPERSONATE);
+        && hasAny(rule.sequence("apiGroups"), groups);
   }
 
   /** Whether the rule is about named objects alone. */

@@ -30,7 +30,7 @@ public final class CustomResources {
     ObjectId id = object.resource().id();
     if (object.pod() == null && isCustom(id.group())) {
       List<Map<String, String>> here =
-          labels.computeIfAbsent(normal(id.namespaceOrEmpty()), n -> new ArrayList<>());
+          labels.computeIfAbsent(Namespaces.normal(id.namespaceOrEmpty()), n -> new ArrayList<>());
       here.add(Labels.mapOf(object.root()));
       podMetadata(object.root(), 0, here);
     }
@@ -53,10 +53,6 @@ public final class CustomResources {
     }
   }
 
-  private static String normal(String namespace) {
-    return namespace.equals("default") ? "" : namespace;
-  }
-
   /** Takes others. */
   public void addAll(CustomResources others) {
     others.labels.forEach((namespace, more) ->
@@ -65,11 +61,12 @@ public final class CustomResources {
 
   /** Whether a namespace has any. */
   public boolean areIn(String namespace) {
-    return labels.containsKey(normal(namespace));
+    return labels.containsKey(Namespaces.normal(namespace));
   }
 
   /** Whether a selector selects what is made of one of a namespace, as far as labels tell. */
   public boolean mayMake(String namespace, LabelSelector selector) {
-    return labels.getOrDefault(normal(namespace), List.of()).stream().anyMatch(selector::selects);
+    return labels.getOrDefault(Namespaces.normal(namespace), List.of()).stream()
+        .anyMatch(selector::selects);
   }
 }

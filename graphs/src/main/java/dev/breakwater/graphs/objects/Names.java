@@ -17,7 +17,7 @@ public final class Names {
   /** Takes an object. */
   public void collect(ObjectId id) {
     if (!id.name().isEmpty()) {
-      names(id.group() + '/' + id.kind(), normal(id.namespaceOrEmpty())).add(id.name());
+      names(id.group() + '/' + id.kind(), Namespaces.normal(id.namespaceOrEmpty())).add(id.name());
     }
   }
 
@@ -25,10 +25,6 @@ public final class Names {
     return byKind
         .computeIfAbsent(groupKind, k -> new HashMap<>())
         .computeIfAbsent(namespace, n -> new HashSet<>());
-  }
-
-  private static String normal(String namespace) {
-    return namespace.equals("default") ? "" : namespace;
   }
 
   /** Takes others. */
@@ -45,7 +41,7 @@ public final class Names {
    */
   public boolean has(String groupKind, String namespace, String name) {
     Map<String, Set<String>> namespaces = byKind.get(groupKind);
-    Set<String> names = namespaces == null ? null : namespaces.get(normal(namespace));
+    Set<String> names = namespaces == null ? null : namespaces.get(Namespaces.normal(namespace));
     return names != null && names.contains(name);
   }
 
@@ -57,6 +53,6 @@ public final class Names {
   /** Whether any object of a kind is in a namespace of the input, or outside namespaces. */
   public boolean hasAny(String groupKind, String namespace) {
     Map<String, Set<String>> namespaces = byKind.get(groupKind);
-    return namespaces != null && namespaces.containsKey(normal(namespace));
+    return namespaces != null && namespaces.containsKey(Namespaces.normal(namespace));
   }
 }

@@ -41,6 +41,14 @@ public final class Namespaces {
     return object.pod() == null ? null : id.namespaceOrEmpty();
   }
 
+  /**
+   * A namespace as objects of the input are joined by it: what does not say its namespace is
+   * applied to {@code default} unless somebody says otherwise.
+   */
+  public static String normal(String namespace) {
+    return namespace.equals("default") ? "" : namespace;
+  }
+
   /** Whether a namespace is one that Kubernetes makes for itself. */
   public static boolean isOfKubernetes(String namespace) {
     return namespace.equals("kube-system")

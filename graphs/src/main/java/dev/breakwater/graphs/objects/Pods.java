@@ -72,7 +72,7 @@ public final class Pods {
   public void collect(KubeObject object) {
     Pod pod = object.pod();
     if (pod != null) {
-      String namespace = normal(object.resource().id().namespaceOrEmpty());
+      String namespace = Namespaces.normal(object.resource().id().namespaceOrEmpty());
       groups
           .computeIfAbsent(namespace, n -> new Group())
           .pods
@@ -83,10 +83,6 @@ public final class Pods {
                   account(pod),
                   isTrue(pod.spec(), "hostNetwork")));
     }
-  }
-
-  private static String normal(String namespace) {
-    return namespace.equals("default") ? "" : namespace;
   }
 
   /** Takes others. */
@@ -102,20 +98,20 @@ public final class Pods {
 
   /** The pods of a namespace. */
   public List<PodFacts> in(String namespace) {
-    Group group = groups.get(normal(namespace));
+    Group group = groups.get(Namespaces.normal(namespace));
     return group == null ? List.of() : List.copyOf(group.pods);
   }
 
   /** Whether a selector selects any pod of a namespace. */
   public boolean anySelected(String namespace, LabelSelector selector) {
-    Group group = groups.get(normal(namespace));
+    Group group = groups.get(Namespaces.normal(namespace));
     return group != null
         && group.candidates(selector).stream().anyMatch(pod -> selector.selects(pod.labels));
   }
 
   /** The pods of a namespace that a selector selects. */
   public List<PodFacts> selected(String namespace, LabelSelector selector) {
-    Group group = groups.get(normal(namespace));
+    Group group = groups.get(Namespaces.normal(namespace));
     return group == null
         ? List.of()
         : group.candidates(selector).stream().filter(pod -> selector.selects(pod.labels)).toList();

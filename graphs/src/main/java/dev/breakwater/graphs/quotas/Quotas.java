@@ -1,5 +1,6 @@
 package dev.breakwater.graphs.quotas;
 
+import dev.breakwater.graphs.objects.Namespaces;
 import dev.breakwater.model.kube.KubeObject;
 import dev.breakwater.model.kube.ObjectId;
 import dev.breakwater.model.tree.Mapping;
@@ -37,9 +38,9 @@ public final class Quotas {
   public void collect(KubeObject object) {
     ObjectId id = object.resource().id();
     if (id.isOf("/LimitRange") && limitsPods(object.root())) {
-      limited.add(normal(id.namespaceOrEmpty()));
+      limited.add(Namespaces.normal(id.namespaceOrEmpty()));
     } else if (id.isOf("/ResourceQuota") && boundsCompute(object.root())) {
-      under.add(normal(id.namespaceOrEmpty()));
+      under.add(Namespaces.normal(id.namespaceOrEmpty()));
     }
   }
 
@@ -51,12 +52,12 @@ public final class Quotas {
 
   /** Whether a LimitRange bounds what a pod or container of the namespace takes. */
   public boolean limitPods(String namespace) {
-    return limited.contains(normal(namespace));
+    return limited.contains(Namespaces.normal(namespace));
   }
 
   /** Whether a ResourceQuota bounds what the pods of the namespace take, or how many they are. */
   public boolean boundCompute(String namespace) {
-    return under.contains(normal(namespace));
+    return under.contains(Namespaces.normal(namespace));
   }
 
   /** Whether an item of a LimitRange bounds from above what it is about. */
@@ -100,9 +101,5 @@ public final class Quotas {
       }
     }
     return false;
-  }
-
-  private static String normal(String namespace) {
-    return namespace.equals("default") ? "" : namespace;
   }
 }

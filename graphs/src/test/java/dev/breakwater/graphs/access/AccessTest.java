@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.breakwater.graphs.Cluster;
 import dev.breakwater.graphs.Objects;
 import java.util.EnumSet;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -64,12 +65,22 @@ class AccessTest {
     assertThat(granted(rule).rights().contains(right)).isEqualTo(granted.equals("yes"));
   }
 
-  @Test
-  void takesRulesOnNamedObjectsForHarmlessUnlessANameIsEnough() {
-    String named = "{apiGroups: [\"\"], resources: [%s], verbs: [%s], resourceNames: [a]}";
-    assertThat(granted(named.formatted("secrets", "get")).rights()).isEmpty();
-    assertThat(granted(named.formatted("users", "impersonate")).rights())
-        .containsExactly(Right.IMPERSONATE);
+  @ParameterizedTest
+  @CsvSource({
+    "secrets, get, a,",
+    "users, impersonate, a,",
+    "groups, impersonate, system:masters, IMPERSONATE",
+    "clusterroles, bind, a,",
+    "clusterroles, bind, cluster-admin, ESCALATE_ROLES",
+    "clusterroles, escalate, a, ESCALATE_ROLES",
+  })
+  void takesRulesOnNamedObjectsForHarmlessUnlessANameIsEnough(
+      String resource, String verb, String name, @Nullable Right right) {
+    String rule =
+        "{apiGroups: [\"\", rbac.authorization.k8s.io], resources: [%s], verbs: [%s],"
+            + " resourceNames: [\"%s\"]}";
+    assertThat(granted(rule.formatted(resource, verb, name)).rights())
+        .isEqualTo(right == null ? EnumSet.noneOf(Right.class) : EnumSet.of(right));
   }
 
   @Test

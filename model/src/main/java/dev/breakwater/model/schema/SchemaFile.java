@@ -85,10 +85,6 @@ final class SchemaFile {
     return number(types + 4 * type + 2);
   }
 
-  int definitionCount() {
-    return number(definitions - 2);
-  }
-
   /** The first field of a definition; it ends where that of the next begins. */
   int firstField(int definition) {
     return number(definitions + 2 * definition);

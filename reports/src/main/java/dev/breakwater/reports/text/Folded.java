@@ -14,7 +14,10 @@ import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Findings of one object that say the same of several containers or places. */
+/**
+ * Findings of one object that say the same: a control of several containers or places, or several
+ * controls of one.
+ */
 final class Folded {
   private static final Comparator<Folded> WORST_FIRST =
       (a, b) -> {
@@ -24,6 +27,7 @@ final class Folded {
       };
 
   private final Finding first;
+  private final List<String> controls = new ArrayList<>();
   private final Set<String> containers = new LinkedHashSet<>();
   private final Set<Place> places = new LinkedHashSet<>();
   private @Nullable Edit edit;
@@ -47,6 +51,7 @@ final class Folded {
 
   private Folded(Finding first) {
     this.first = first;
+    controls.add(first.control());
     this.edit = first.edit();
   }
 
@@ -61,7 +66,36 @@ final class Folded {
     }
     var folded = new ArrayList<>(byKey.values());
     folded.sort(WORST_FIRST);
-    return folded;
+    return joined(folded);
+  }
+
+  /** One cause, such as a role that grants everything, may be told by many controls. */
+  private static List<Folded> joined(List<Folded> sorted) {
+    var joined = new ArrayList<Folded>();
+    for (Folded each : sorted) {
+      Folded same = null;
+      for (int i = joined.size() - 1; i >= 0 && joined.get(i).isBeside(each); i--) {
+        same = joined.get(i).saysTheSameAs(each) ? joined.get(i) : same;
+      }
+      if (same == null) {
+        joined.add(each);
+      } else {
+        same.controls.addAll(each.controls);
+      }
+    }
+    return joined;
+  }
+
+  private boolean isBeside(Folded other) {
+    return WORST_FIRST.compare(this, other) == 0;
+  }
+
+  private boolean saysTheSameAs(Folded other) {
+    return message().equals(other.message())
+        && containers.equals(other.containers)
+        && places.equals(other.places)
+        && Objects.equals(subject(), other.subject())
+        && Objects.equals(edit, other.edit);
   }
 
   private void add(Finding finding) {
@@ -72,8 +106,9 @@ final class Folded {
     edit = common(edit, finding.edit());
   }
 
-  String control() {
-    return first.control();
+  /** The controls that say it, at least one. */
+  List<String> controls() {
+    return controls;
   }
 
   Severity severity() {

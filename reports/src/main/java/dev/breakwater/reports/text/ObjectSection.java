@@ -59,7 +59,8 @@ final class ObjectSection {
     boolean failed = folded.outcome() == Outcome.FAIL;
     String word = failed ? folded.severity().word() : folded.outcome().word();
     String about = about(folded);
-    String text = folded.control() + ": " + Printable.of(folded.message());
+    String controls = String.join(", ", folded.controls());
+    String text = controls + ": " + Printable.of(folded.message());
     if (!about.isEmpty()) {
       text += " (" + about + ")";
     }
@@ -68,7 +69,7 @@ final class ObjectSection {
         2 + word.length(),
         TEXT,
         text,
-        folded.control().length());
+        controls.length());
     Edit edit = folded.edit();
     if (edit != null) {
       page.paragraph(TEXT, "fix: " + Printable.of(Fix.describe(edit)));

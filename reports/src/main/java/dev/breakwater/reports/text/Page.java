@@ -50,21 +50,25 @@ final class Page {
    * @param label painted or not
    * @param labelWidth its columns
    * @param column where the text begins
-   * @param strong how many characters of the text stand out; they hold no space
+   * @param strong how many characters of the text stand out
    */
   void entry(String label, int labelWidth, int column, String text, int strong) {
     lines.append(label).repeat(' ', column - labelWidth);
     int at = 0;
+    int rest = strong;
     for (String line : TextWrap.wrap(text, width - column)) {
       if (at > 0) {
         lines.repeat(' ', column);
       }
-      if (at == 0 && strong > 0) {
-        lines.append(paint.heading(line.substring(0, strong))).append(line, strong, line.length());
+      int here = Math.min(rest, line.length());
+      if (here > 0) {
+        lines.append(paint.heading(line.substring(0, here))).append(line, here, line.length());
       } else {
         lines.append(line);
       }
       lines.append('\n');
+      // The space at which the line was broken counts too.
+      rest -= here + 1;
       at++;
     }
   }

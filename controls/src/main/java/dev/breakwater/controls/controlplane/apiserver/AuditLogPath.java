@@ -30,8 +30,8 @@ public final class AuditLogPath implements ControlDefinition {
             """)
         .remediation(
             """
-            Set `--audit-log-path`, or send events elsewhere by `--audit-webhook-config- \
-            file`, and collect the log outside the node.\
+            Set `--audit-log-path`, or send events elsewhere by \
+            `--audit-webhook-config-file`, and collect the log outside the node.\
             """)
         .nsa("Audit Logging and Threat Detection: Kubernetes native audit logging configuration")
         .cis("1.2.16")

@@ -26,8 +26,8 @@ public final class EtcdPlainHttp implements ControlDefinition {
             """)
         .remediation(
             """
-            Give `https` URLs in `--etcd-servers`, and set `--etcd-cafile`, `--etcd- \
-            certfile` and `--etcd-keyfile`.\
+            Give `https` URLs in `--etcd-servers`, and set `--etcd-cafile`, \
+            `--etcd-certfile` and `--etcd-keyfile`.\
             """)
         .nsa("Network separation and hardening: Etcd")
         .mitre("T1552")

@@ -26,8 +26,8 @@ public final class IptablesUtilChains implements ControlDefinition {
             """)
         .remediation(
             """
-            Remove `makeIPTablesUtilChains: false`, or `--make-iptables-util- \
-            chains=false`.\
+            Remove `makeIPTablesUtilChains: false`, or \
+            `--make-iptables-util-chains=false`.\
             """)
         .outsideNsa("the guidance does not speak of the kubelet's packet filter")
         .cis("4.2.6")

@@ -8,10 +8,10 @@ import dev.breakwater.model.finding.Severity;
 
 /** No egress rule of a policy is for everybody, or for every address. */
 @AutoService(ControlDefinition.class)
-public final class PolicyAllowsAllEgress implements ControlDefinition {
+public final class NetworkPolicyAllowsAllEgress implements ControlDefinition {
   @Override
   public Control control() {
-    return NetworkChapter.ofKinds("policy-allows-all-egress", PolicyRules.KINDS)
+    return NetworkChapter.ofKinds("network-policy-allows-all-egress", PolicyRules.KINDS)
         .title("Network policy lets pods connect to everything")
         .severity(Severity.MEDIUM)
         .why(

@@ -8,10 +8,10 @@ import dev.breakwater.model.finding.Severity;
 
 /** No role changes what the API consists of. */
 @AutoService(ControlDefinition.class)
-public final class ApiExtension implements ControlDefinition {
+public final class ApiChange implements ControlDefinition {
   @Override
   public Control control() {
-    return Roles.control("api-extension", new GrantsNot(Right.CHANGE_API))
+    return Roles.control("api-change", new GrantsNot(Right.CHANGE_API))
         .title("Role changes custom resource definitions or API services")
         .severity(Severity.HIGH)
         .why(

@@ -19,7 +19,7 @@ import dev.breakwater.model.finding.Severity;
 
 /** Every container is told not to run as root, and none is told that it may. */
 @AutoService(ControlDefinition.class)
-public final class PodSecurityRunAsNonRoot implements ControlDefinition {
+public final class RestrictedRunAsNonRoot implements ControlDefinition {
   private static final Requirement NON_ROOT =
       all(
           anySetter("runAsNonRoot", is(true)),
@@ -29,7 +29,7 @@ public final class PodSecurityRunAsNonRoot implements ControlDefinition {
 
   @Override
   public Control control() {
-    return Control.ofPods("pod-security-run-as-non-root")
+    return Control.ofPods("restricted-run-as-non-root")
         .title("Restricted level: container may run as root")
         .severity(Severity.HIGH)
         .why(

@@ -18,11 +18,11 @@ import dev.breakwater.model.tree.Sequence;
 
 /** What violates an admission policy is refused. */
 @AutoService(ControlDefinition.class)
-public final class PolicyBindingOnlyWarns implements ControlDefinition {
+public final class AdmissionPolicyOnlyWarns implements ControlDefinition {
   @Override
   public Control control() {
     return Admission.start(
-            "policy-binding-only-warns",
+            "admission-policy-only-warns",
             "admissionregistration.k8s.io/ValidatingAdmissionPolicyBinding")
         .title("Admission policy is bound without refusing anything")
         .severity(Severity.MEDIUM)

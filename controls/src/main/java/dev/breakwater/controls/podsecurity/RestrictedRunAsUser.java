@@ -15,12 +15,12 @@ import dev.breakwater.model.finding.Severity;
 
 /** Neither pod nor container asks for the user root. */
 @AutoService(ControlDefinition.class)
-public final class PodSecurityRunAsUser implements ControlDefinition {
+public final class RestrictedRunAsUser implements ControlDefinition {
   private static final Requirement NOT_ZERO = anySetter("runAsUser", not(0));
 
   @Override
   public Control control() {
-    return Control.ofPods("pod-security-run-as-user")
+    return Control.ofPods("restricted-run-as-user")
         .title("Restricted level: runAsUser is 0")
         .severity(Severity.HIGH)
         .why(

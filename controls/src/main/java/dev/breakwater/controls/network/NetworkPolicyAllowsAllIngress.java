@@ -8,10 +8,10 @@ import dev.breakwater.model.finding.Severity;
 
 /** No ingress rule of a policy lets in everybody, or every address. */
 @AutoService(ControlDefinition.class)
-public final class PolicyAllowsAllIngress implements ControlDefinition {
+public final class NetworkPolicyAllowsAllIngress implements ControlDefinition {
   @Override
   public Control control() {
-    return NetworkChapter.ofKinds("policy-allows-all-ingress", PolicyRules.KINDS)
+    return NetworkChapter.ofKinds("network-policy-allows-all-ingress", PolicyRules.KINDS)
         .title("Network policy lets everybody connect")
         .severity(Severity.MEDIUM)
         .why(

@@ -6,26 +6,28 @@ import dev.breakwater.controls.catalogue.ControlDefinition;
 import dev.breakwater.controls.catalogue.Tool;
 import dev.breakwater.model.finding.Severity;
 
-/** No role with power is bound to everybody who has any identity. */
+/** No role with power is bound to everybody, be it everybody who has any identity. */
 @AutoService(ControlDefinition.class)
-public final class AuthenticatedBinding implements ControlDefinition {
+public final class EverybodyBinding implements ControlDefinition {
   @Override
   public Control control() {
     return Bindings.control(
-            "authenticated-binding",
+            "everybody-binding",
             new BoundNotTo(
                 (item, binding) ->
-                    "Group".equals(item.string("kind"))
-                        && ("system:authenticated".equals(item.string("name"))
-                            || "system:serviceaccounts".equals(item.string("name"))),
+                    AnonymousBinding.isAnonymous(item)
+                        || "Group".equals(item.string("kind"))
+                            && ("system:authenticated".equals(item.string("name"))
+                                || "system:serviceaccounts".equals(item.string("name"))),
                 BoundNotTo.Granted.POWER))
-        .title("Role with power is bound to every authenticated user")
+        .title("Role with power is bound to everybody")
         .severity(Severity.CRITICAL)
         .why(
             """
             Every service account of every pod is in `system:authenticated`, and \
             with some cloud providers every account of theirs, a stranger's too. One \
-            pod with a mounted token is enough to use the role.\
+            pod with a mounted token is enough to use the role; where it is bound to \
+            anonymous users, not even that is needed.\
             """)
         .remediation(
             """

@@ -9,10 +9,10 @@ import dev.breakwater.model.finding.Severity;
 
 /** No role changes admission webhooks and policies. */
 @AutoService(ControlDefinition.class)
-public final class AdmissionControl implements ControlDefinition {
+public final class AdmissionChange implements ControlDefinition {
   @Override
   public Control control() {
-    return Roles.control("admission-control", new GrantsNot(Right.CHANGE_ADMISSION))
+    return Roles.control("admission-change", new GrantsNot(Right.CHANGE_ADMISSION))
         .title("Role changes admission webhooks or policies")
         .severity(Severity.CRITICAL)
         .why(

@@ -12,11 +12,11 @@ import dev.breakwater.model.finding.Severity;
 
 /** An admission policy that cannot be evaluated refuses. */
 @AutoService(ControlDefinition.class)
-public final class PolicyFailsOpen implements ControlDefinition {
+public final class AdmissionPolicyFailsOpen implements ControlDefinition {
   @Override
   public Control control() {
     return Admission.start(
-            "policy-fails-open", "admissionregistration.k8s.io/ValidatingAdmissionPolicy")
+            "admission-policy-fails-open", "admissionregistration.k8s.io/ValidatingAdmissionPolicy")
         .title("Admission policy that cannot be evaluated lets everything through")
         .severity(Severity.MEDIUM)
         .why(
