@@ -18,8 +18,8 @@ import javax.tools.Diagnostic;
 
 /**
  * Writes {@code Definitions}, which makes every class annotated {@code
- * AutoService(ControlDefinition.class)}. A {@code ServiceLoader} would make them too, by reflection:
- * for some hundred classes that is a tenth of the time in which a small scan is over.
+ * AutoService(ControlDefinition.class)}. A {@code ServiceLoader} would make them too, by
+ * reflection: for some hundred classes that is a tenth of the time in which a small scan is over.
  */
 @SupportedAnnotationTypes(DefinitionsProcessor.ANNOTATION)
 public final class DefinitionsProcessor extends AbstractProcessor {
