@@ -9,10 +9,33 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Re2 {
   private final String text;
+
+  /** What the pattern says, where that is one word; else both are null. */
+  private final @Nullable String prefix;
+
+  private final @Nullable String word;
+
   private volatile @Nullable Pattern compiled;
 
   public Re2(String text) {
+    this(text, null, null);
+  }
+
+  private Re2(String text, @Nullable String prefix, @Nullable String word) {
     this.text = text;
+    this.prefix = prefix;
+    this.word = word;
+  }
+
+  /**
+   * A word as the whole string, in any case, with or without a prefix; looked for without the
+   * engine, which allocates.
+   *
+   * @param prefix letters, digits and {@code _}
+   * @param word the same
+   */
+  static Re2 word(String prefix, String word) {
+    return new Re2("(?i)^(" + prefix + ")?" + word + "$", prefix, word);
   }
 
   /** As it is written. */
@@ -22,6 +45,12 @@ public final class Re2 {
 
   /** Whether it is found anywhere in a string. */
   public boolean isIn(String string) {
+    if (prefix != null && word != null) {
+      int from = string.length() - word.length();
+      return (from == 0
+              || from == prefix.length() && string.regionMatches(true, 0, prefix, 0, from))
+          && string.regionMatches(true, from, word, 0, word.length());
+    }
     Pattern pattern = compiled;
     if (pattern == null) {
       pattern = Pattern.compile(text);

@@ -197,6 +197,13 @@ public final class Requirements {
     return Condition.MatchesNot.of(pattern, meaning);
   }
 
+  /**
+   * Not set, or not this word in any case, with or without the prefix; the meaning follows "must".
+   */
+  public static Condition notWord(String prefix, String word, String meaning) {
+    return new Condition.MatchesNot(Re2.word(prefix, word), meaning);
+  }
+
   /** An integer that is more than this. */
   public static Condition moreThan(long bound) {
     return new Condition.Compares(

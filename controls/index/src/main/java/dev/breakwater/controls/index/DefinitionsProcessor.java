@@ -46,7 +46,7 @@ public final class DefinitionsProcessor extends AbstractProcessor {
       definitions.sort(Comparator.comparing(type -> type.getQualifiedName().toString()));
       write(definitions);
     }
-    return true;
+    return false;
   }
 
   private static boolean isDefinition(TypeElement type) {
