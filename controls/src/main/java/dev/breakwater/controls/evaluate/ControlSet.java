@@ -35,6 +35,7 @@ public final class ControlSet {
    * @param minor Kubernetes minor version
    * @param parameters what the user configured
    */
+  @SuppressWarnings("IfChainToSwitch") // a switch over types is slow to start
   public ControlSet(List<Control> chosen, int minor, Parameters parameters) {
     var inForce = new ArrayList<Control>();
     var resolved = new ArrayList<Requirement>();
@@ -55,7 +56,6 @@ public final class ControlSet {
     var byKind = new HashMap<String, List<Integer>>();
     var byComponent = new EnumMap<Component, List<Integer>>(Component.class);
     for (int i = 0; i < controls.size(); i++) {
-      // One after the other: a switch over types is slow to start.
       Subject subject = controls.get(i).subject();
       if (subject instanceof Subject.Pods) {
         pods.add(i);
