@@ -52,7 +52,7 @@ set "APP="
 if exist "%STATE%\current" set /p APP=<"%STATE%\current"
 if not defined APP goto :build
 if not exist "%STATE%\%APP%\lib\breakwater-cli.jar" goto :build
-powershell -NoProfile -Command "$t=(Get-Item -LiteralPath '%STATE%\%APP%\stamp').LastWriteTimeUtc; $s=@(Get-Item '%ROOT%\pom.xml','%ROOT%\*\pom.xml','%ROOT%\*\*\pom.xml')+@(Get-ChildItem '%ROOT%\*\src\main' -Recurse); if ($s | Where-Object { $_.FullName -notlike '%ROOT%\bench\*' -and $_.LastWriteTimeUtc -gt $t } | Select-Object -First 1) { exit 1 }" <nul >nul 2>nul
+powershell -NoProfile -Command "$t=(Get-Item -LiteralPath '%STATE%\%APP%\stamp').LastWriteTimeUtc; $s=@(Get-Item '%ROOT%\pom.xml','%ROOT%\*\pom.xml','%ROOT%\*\*\pom.xml')+@(Get-ChildItem '%ROOT%\*\src\main','%ROOT%\*\*\src\main' -Recurse); if ($s | Where-Object { $_.FullName -notlike '%ROOT%\bench\*' -and $_.LastWriteTimeUtc -gt $t } | Select-Object -First 1) { exit 1 }" <nul >nul 2>nul
 if errorlevel 1 goto :build
 goto :built
 

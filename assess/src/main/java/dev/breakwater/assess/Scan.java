@@ -104,10 +104,12 @@ public final class Scan {
   }
 
   private Report report(List<Worker> workers, List<Problem> planProblems) {
-    var cluster = new Cluster();
+    Cluster cluster = workers.getFirst().cluster;
+    for (Worker other : workers.subList(1, workers.size())) {
+      cluster.addAll(other.cluster);
+    }
     var evaluations = new long[controls.controls().size()];
     for (Worker worker : workers) {
-      cluster.addAll(worker.cluster);
       long[] counted = worker.evaluator.evaluations();
       for (int i = 0; i < evaluations.length; i++) {
         evaluations[i] += counted[i];
@@ -126,14 +128,16 @@ public final class Scan {
     long evaluated = 0;
     long ignored = 0;
     for (ChunkResult result : results) {
-      for (Finding finding : result.standing(cluster)) {
-        if (overlays.isNew(finding)) {
-          tally.add(finding);
-          findings.add(finding);
-        } else {
-          tally.judge(finding);
-        }
-      }
+      result.moveStanding(
+          cluster,
+          finding -> {
+            if (overlays.isNew(finding)) {
+              tally.add(finding);
+              findings.add(finding);
+            } else {
+              tally.judge(finding);
+            }
+          });
       problems.addAll(result.problems);
       resources += result.resources;
       evaluated += result.evaluated;

@@ -1,10 +1,10 @@
 package dev.breakwater.controls.catalogue;
 
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.ServiceLoader;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -27,13 +27,15 @@ public final class Catalogue {
     }
   }
 
-  /** Loads the controls on the class path. */
+  /** Makes every control; {@code Definitions} is written by the compiler. */
   public static Catalogue load() {
-    return new Catalogue(
-        ServiceLoader.load(ControlDefinition.class, Catalogue.class.getClassLoader()).stream()
-            .map(provider -> provider.get().control())
-            .sorted((a, b) -> a.id().compareTo(b.id()))
-            .toList());
+    ControlDefinition[] definitions = Definitions.all();
+    var controls = new Control[definitions.length];
+    for (int i = 0; i < controls.length; i++) {
+      controls[i] = definitions[i].control();
+    }
+    Arrays.sort(controls, (a, b) -> a.id().compareTo(b.id()));
+    return new Catalogue(List.of(controls));
   }
 
   /** All controls, by ID. */

@@ -9,7 +9,6 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -93,11 +92,11 @@ public record Control(
   public static final class Builder {
     private final String id;
     private final Subject subject;
-    private final List<String> aliases = new ArrayList<>();
-    private final List<String> nsa = new ArrayList<>();
-    private final List<String> cis = new ArrayList<>();
-    private final List<String> mitre = new ArrayList<>();
-    private final List<String> podSecurity = new ArrayList<>();
+    private List<String> aliases = List.of();
+    private List<String> nsa = List.of();
+    private List<String> cis = List.of();
+    private List<String> mitre = List.of();
+    private List<String> podSecurity = List.of();
     private final Map<Tool, List<String>> equivalents = new EnumMap<>(Tool.class);
     private Chapter chapter = Chapter.POD_SECURITY;
     private Derivation edit = Derivation.derived();
@@ -117,7 +116,7 @@ public record Control(
 
     /** Earlier IDs. */
     public Builder aliases(String... ids) {
-      aliases.addAll(List.of(ids));
+      aliases = joined(aliases, ids);
       return this;
     }
 
@@ -153,7 +152,7 @@ public record Control(
 
     /** Headings of the NSA/CISA guidance, as {@link Guidance} has them. */
     public Builder nsa(String... headings) {
-      nsa.addAll(List.of(headings));
+      nsa = joined(nsa, headings);
       return this;
     }
 
@@ -168,13 +167,13 @@ public record Control(
 
     /** Recommendations of the CIS Kubernetes Benchmark. */
     public Builder cis(String... recommendations) {
-      cis.addAll(List.of(recommendations));
+      cis = joined(cis, recommendations);
       return this;
     }
 
     /** Techniques of MITRE ATT&amp;CK. */
     public Builder mitre(String... techniques) {
-      mitre.addAll(List.of(techniques));
+      mitre = joined(mitre, techniques);
       return this;
     }
 
@@ -183,13 +182,13 @@ public record Control(
      * it fails.
      */
     public Builder podSecurity(String... checks) {
-      podSecurity.addAll(List.of(checks));
+      podSecurity = joined(podSecurity, checks);
       return this;
     }
 
     /** Checks of another tool whose verdict is this control's. */
     public Builder equivalent(Tool tool, String... checks) {
-      equivalents.computeIfAbsent(tool, t -> new ArrayList<>()).addAll(List.of(checks));
+      equivalents.put(tool, joined(equivalents.getOrDefault(tool, List.of()), checks));
       return this;
     }
 
@@ -223,17 +222,34 @@ public record Control(
           id,
           aliases,
           chapter,
-          Objects.requireNonNull(title, id + ": title"),
-          Objects.requireNonNull(severity, id + ": severity"),
-          Objects.requireNonNull(why, id + ": why"),
-          Objects.requireNonNull(remediation, id + ": remediation"),
+          given(title, "title"),
+          given(severity, "severity"),
+          given(why, "why"),
+          given(remediation, "remediation"),
           new References(nsa, cis, mitre, podSecurity, equivalents),
           subject,
-          Objects.requireNonNull(requirement, id + ": requirement"),
+          given(requirement, "requirement"),
           needs,
           outsideNsa,
           edit,
           cel);
+    }
+
+    private static List<String> joined(List<String> given, String... more) {
+      if (given.isEmpty()) {
+        return List.of(more);
+      }
+      var all = new ArrayList<>(given);
+      all.addAll(List.of(more));
+      return List.copyOf(all);
+    }
+
+    /** A part that has to be given; makes no text where it is, as this runs at every start. */
+    private <T> T given(@Nullable T part, String name) {
+      if (part == null) {
+        throw new IllegalStateException(id + ": " + name);
+      }
+      return part;
     }
   }
 }

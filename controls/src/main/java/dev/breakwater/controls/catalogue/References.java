@@ -29,7 +29,9 @@ public record References(
     mitre = List.copyOf(mitre);
     podSecurity = List.copyOf(podSecurity);
     var copy = new EnumMap<Tool, List<String>>(Tool.class);
-    equivalents.forEach((tool, checks) -> copy.put(tool, List.copyOf(checks)));
+    for (var each : equivalents.entrySet()) {
+      copy.put(each.getKey(), List.copyOf(each.getValue()));
+    }
     equivalents = copy;
   }
 }

@@ -5,9 +5,9 @@ import dev.breakwater.model.component.Component;
 import dev.breakwater.model.kube.KubeObject;
 import dev.breakwater.model.kube.ObjectId;
 import dev.breakwater.model.tree.Node;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Which objects a control is about, and what of them its requirement has for its scope. */
@@ -91,7 +91,11 @@ public sealed interface Subject {
 
     /** The kinds alone, without their groups. */
     public Set<String> kindNames() {
-      return kinds.stream().map(k -> k.substring(k.indexOf('/') + 1)).collect(Collectors.toSet());
+      var names = new HashSet<String>();
+      for (String kind : kinds) {
+        names.add(kind.substring(kind.indexOf('/') + 1));
+      }
+      return names;
     }
 
     @Override

@@ -10,8 +10,6 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Predicate;
-import java.util.stream.IntStream;
 
 /**
  * The controls of a scan with their requirements resolved for its Kubernetes version. Immutable;
@@ -37,6 +35,7 @@ public final class ControlSet {
    * @param minor Kubernetes minor version
    * @param parameters what the user configured
    */
+  @SuppressWarnings("IfChainToSwitch") // a switch over types is slow to start
   public ControlSet(List<Control> chosen, int minor, Parameters parameters) {
     var inForce = new ArrayList<Control>();
     var resolved = new ArrayList<Requirement>();
@@ -51,30 +50,43 @@ public final class ControlSet {
     this.controls = List.copyOf(inForce);
     this.requirements = resolved.toArray(Requirement[]::new);
     this.parameters = parameters;
-    this.onObjects = indexes(subject -> subject instanceof Subject.Objects);
-    this.onPods = indexes(subject -> subject instanceof Subject.Pods);
-    this.onNamespaces = indexes(subject -> subject instanceof Subject.Namespaces);
-    var byKind = new HashMap<String, int[]>();
-    for (Control control : controls) {
-      if (control.subject() instanceof Subject.Kinds subject) {
-        subject.kindNames().forEach(kind -> byKind.computeIfAbsent(kind, this::indexesOnKind));
+    var objects = new ArrayList<Integer>();
+    var pods = new ArrayList<Integer>();
+    var namespaces = new ArrayList<Integer>();
+    var byKind = new HashMap<String, List<Integer>>();
+    var byComponent = new EnumMap<Component, List<Integer>>(Component.class);
+    for (int i = 0; i < controls.size(); i++) {
+      Subject subject = controls.get(i).subject();
+      if (subject instanceof Subject.Pods) {
+        pods.add(i);
+      } else if (subject instanceof Subject.Kinds kinds) {
+        for (String kind : kinds.kindNames()) {
+          byKind.computeIfAbsent(kind, k -> new ArrayList<>()).add(i);
+        }
+      } else if (subject instanceof Subject.Objects) {
+        objects.add(i);
+      } else if (subject instanceof Subject.Runs runs) {
+        byComponent.computeIfAbsent(runs.component(), c -> new ArrayList<>()).add(i);
+      } else if (subject instanceof Subject.Namespaces) {
+        namespaces.add(i);
+      } else {
+        throw new IllegalStateException("nothing evaluates controls on " + subject);
       }
     }
-    this.onKinds = Map.copyOf(byKind);
-    for (Component component : Component.values()) {
-      onComponents.put(
-          component, indexes(s -> s instanceof Subject.Runs r && r.component() == component));
+    this.onObjects = array(objects);
+    this.onPods = array(pods);
+    this.onNamespaces = array(namespaces);
+    this.onKinds = new HashMap<>();
+    byKind.forEach((kind, indexes) -> onKinds.put(kind, array(indexes)));
+    byComponent.forEach((component, indexes) -> onComponents.put(component, array(indexes)));
+  }
+
+  private static int[] array(List<Integer> indexes) {
+    var array = new int[indexes.size()];
+    for (int i = 0; i < array.length; i++) {
+      array[i] = indexes.get(i);
     }
-  }
-
-  private int[] indexesOnKind(String kind) {
-    return indexes(s -> s instanceof Subject.Kinds kinds && kinds.kindNames().contains(kind));
-  }
-
-  private int[] indexes(Predicate<Subject> about) {
-    return IntStream.range(0, controls.size())
-        .filter(i -> about.test(controls.get(i).subject()))
-        .toArray();
+    return array;
   }
 
   /** Indexes of the controls that are about every object. */

@@ -36,7 +36,10 @@ public final class Evaluator implements Evaluation.Violations {
     void finding(Finding finding, @Nullable Question question);
   }
 
-  /** Texts of findings are shared up to this many; beyond that, duplicates only cost memory. */
+  /**
+   * Texts of findings are shared up to this many; then all are forgotten, as sharing those of the
+   * next objects with each other saves more memory than the texts that are made once more cost.
+   */
   private static final int MAX_SHARED = 20_000;
 
   /** No more of a field than this is shown. */
@@ -240,9 +243,10 @@ public final class Evaluator implements Evaluation.Violations {
     if (known != null) {
       return (T) known;
     }
-    if (shared.size() < MAX_SHARED) {
-      shared.put(value, value);
+    if (shared.size() == MAX_SHARED) {
+      shared.clear();
     }
+    shared.put(value, value);
     return value;
   }
 }

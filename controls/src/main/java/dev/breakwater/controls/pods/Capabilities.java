@@ -4,7 +4,7 @@ import static dev.breakwater.controls.requirement.Requirements.all;
 import static dev.breakwater.controls.requirement.Requirements.eachContainer;
 import static dev.breakwater.controls.requirement.Requirements.eachItem;
 import static dev.breakwater.controls.requirement.Requirements.itself;
-import static dev.breakwater.controls.requirement.Requirements.matchesNot;
+import static dev.breakwater.controls.requirement.Requirements.notWord;
 
 import dev.breakwater.controls.catalogue.Derivation;
 import dev.breakwater.controls.requirement.Requirement;
@@ -39,6 +39,6 @@ final class Capabilities {
    * @param danger what it does, a clause that begins with "it"
    */
   static Requirement of(String name, String danger) {
-    return itself(matchesNot("(?i)^(CAP_)?" + name + "$", "not be added: " + danger));
+    return itself(notWord("CAP_", name, "not be added: " + danger));
   }
 }

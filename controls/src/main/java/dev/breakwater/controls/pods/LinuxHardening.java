@@ -10,7 +10,7 @@ import static dev.breakwater.controls.requirement.Requirements.field;
 import static dev.breakwater.controls.requirement.Requirements.includesMatch;
 import static dev.breakwater.controls.requirement.Requirements.itself;
 import static dev.breakwater.controls.requirement.Requirements.matches;
-import static dev.breakwater.controls.requirement.Requirements.matchesNot;
+import static dev.breakwater.controls.requirement.Requirements.notWord;
 import static dev.breakwater.controls.requirement.Requirements.oneOf;
 import static dev.breakwater.controls.requirement.Requirements.present;
 import static dev.breakwater.controls.requirement.Requirements.unless;
@@ -60,7 +60,7 @@ public final class LinuxHardening implements ControlDefinition {
                             field("securityContext.capabilities.drop", includesMatch(".", "ALL")),
                             eachItem(
                                 "securityContext.capabilities.add",
-                                itself(matchesNot("(?i)^(CAP_)?ALL$", "not be added"))))))))
+                                itself(notWord("CAP_", "ALL", "not be added"))))))))
         .build();
   }
 }

@@ -11,9 +11,11 @@ final class ServiceAccounts {
 
   /** Whether the account of a pod lets it off the token. */
   static Question declinesToken(KubeObject object) {
-    String namespace = object.resource().id().namespaceOrEmpty();
     Pod pod = object.pod();
     String account = pod == null ? "default" : Pods.account(pod);
-    return Question.unless(cluster -> cluster.defaults().declinesToken(namespace, account));
+    return (finding, cluster) ->
+        cluster.defaults().declinesToken(finding.resource().id().namespaceOrEmpty(), account)
+            ? null
+            : finding;
   }
 }

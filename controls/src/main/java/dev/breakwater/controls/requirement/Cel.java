@@ -258,14 +258,13 @@ public final class Cel {
       case Condition.NoneOf noneOf -> Optional.of("!(" + in(value, noneOf.values()) + ")");
       case Condition.Allowed allowed -> Optional.of(in(value, allowed.values()));
       case Condition.Matches matches ->
-          Optional.of(value + ".matches(" + string(matches.pattern().pattern()) + ")");
+          Optional.of(value + ".matches(" + string(matches.pattern().text()) + ")");
       case Condition.MatchesNot not ->
-          Optional.of("!" + value + ".matches(" + string(not.pattern().pattern()) + ")");
+          Optional.of("!" + value + ".matches(" + string(not.pattern().text()) + ")");
       case Condition.Includes includes -> Optional.of(literal(includes.item()) + " in " + value);
       case Condition.OrUnknown ignored -> Optional.empty();
       case Condition.IncludesMatch includes ->
-          Optional.of(
-              value + ".exists(i, i.matches(" + string(includes.pattern().pattern()) + "))");
+          Optional.of(value + ".exists(i, i.matches(" + string(includes.pattern().text()) + "))");
       case Condition.Compares compares -> compares(value, compares);
     };
   }

@@ -1,6 +1,5 @@
 package dev.breakwater.controls.requirement;
 
-import com.google.re2j.Pattern;
 import dev.breakwater.model.kube.Quantity;
 import dev.breakwater.model.tree.Node;
 import dev.breakwater.model.tree.Scalar;
@@ -135,15 +134,15 @@ public sealed interface Condition {
    *
    * @param meaning what the pattern stands for, in words that follow "must"
    */
-  record Matches(Pattern pattern, String meaning) implements Condition {
-    /** Compiles an RE2 pattern. */
+  record Matches(Re2 pattern, String meaning) implements Condition {
+    /** By the text of an RE2 pattern. */
     public static Matches of(String pattern, String meaning) {
-      return new Matches(Pattern.compile(pattern), meaning);
+      return new Matches(new Re2(pattern), meaning);
     }
 
     @Override
     public Truth holds(@Nullable Node value) {
-      return Truth.of(value instanceof Scalar s && pattern.matcher(s.text()).find());
+      return Truth.of(value instanceof Scalar s && pattern.isIn(s.text()));
     }
 
     @Override
@@ -153,15 +152,15 @@ public sealed interface Condition {
   }
 
   /** The field is absent, or no string in which the RE2 pattern is found. */
-  record MatchesNot(Pattern pattern, String meaning) implements Condition {
-    /** Compiles an RE2 pattern. */
+  record MatchesNot(Re2 pattern, String meaning) implements Condition {
+    /** By the text of an RE2 pattern. */
     public static MatchesNot of(String pattern, String meaning) {
-      return new MatchesNot(Pattern.compile(pattern), meaning);
+      return new MatchesNot(new Re2(pattern), meaning);
     }
 
     @Override
     public Truth holds(@Nullable Node value) {
-      return Truth.of(!(value instanceof Scalar s && pattern.matcher(s.text()).find()));
+      return Truth.of(!(value instanceof Scalar s && pattern.isIn(s.text())));
     }
 
     @Override
@@ -196,7 +195,7 @@ public sealed interface Condition {
    * @param usual strings in which it is found, compared first: a pattern costs; the first is what
    *     an edit would add
    */
-  record IncludesMatch(Pattern pattern, List<Value> usual) implements Condition {
+  record IncludesMatch(Re2 pattern, List<Value> usual) implements Condition {
     public IncludesMatch {
       usual = List.copyOf(usual);
     }
@@ -206,7 +205,7 @@ public sealed interface Condition {
       if (value instanceof Sequence list) {
         for (int i = 0; i < list.size(); i++) {
           if (contains(usual, list.get(i))
-              || (list.get(i) instanceof Scalar s && pattern.matcher(s.text()).find())) {
+              || (list.get(i) instanceof Scalar s && pattern.isIn(s.text()))) {
             return Truth.TRUE;
           }
         }

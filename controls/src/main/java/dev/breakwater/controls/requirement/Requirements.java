@@ -1,6 +1,5 @@
 package dev.breakwater.controls.requirement;
 
-import com.google.re2j.Pattern;
 import dev.breakwater.model.kube.ContainerKind;
 import java.util.Arrays;
 import java.util.List;
@@ -185,7 +184,7 @@ public final class Requirements {
    */
   public static Condition includesMatch(String pattern, String... usual) {
     return new Condition.IncludesMatch(
-        Pattern.compile(pattern), Arrays.stream(usual).map(Value::of).toList());
+        new Re2(pattern), Arrays.stream(usual).map(Value::of).toList());
   }
 
   /** A string in which the RE2 pattern is found; the meaning follows "must". */
@@ -196,6 +195,13 @@ public final class Requirements {
   /** Not set, or no string in which the RE2 pattern is found; the meaning follows "must". */
   public static Condition matchesNot(String pattern, String meaning) {
     return Condition.MatchesNot.of(pattern, meaning);
+  }
+
+  /**
+   * Not set, or not this word in any case, with or without the prefix; the meaning follows "must".
+   */
+  public static Condition notWord(String prefix, String word, String meaning) {
+    return new Condition.MatchesNot(Re2.word(prefix, word), meaning);
   }
 
   /** An integer that is more than this. */

@@ -1,10 +1,13 @@
 package dev.breakwater.graphs.objects;
 
 import dev.breakwater.model.kube.ObjectId;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The names of the objects in the input, by what references say: group, kind, namespace, name. What
@@ -12,25 +15,44 @@ import java.util.Set;
  */
 public final class Names {
   /** By {@code group/Kind} and namespace. */
-  private final Map<String, Map<String, Set<String>>> byKind = new HashMap<>();
+  private final Map<String, Map<String, Group>> byKind = new HashMap<>();
+
+  /** The names of one kind in one namespace; most are never asked for. */
+  private static final class Group {
+    /** So many are faster looked at one by one. */
+    private static final int FEW = 32;
+
+    final List<String> names = new ArrayList<>();
+    private @Nullable Set<String> index;
+
+    boolean has(String name) {
+      if (names.size() <= FEW) {
+        return names.contains(name);
+      }
+      if (index == null) {
+        index = new HashSet<>(names);
+      }
+      return index.contains(name);
+    }
+  }
 
   /** Takes an object. */
   public void collect(ObjectId id) {
     if (!id.name().isEmpty()) {
-      names(id.group() + '/' + id.kind(), Namespaces.normal(id.namespaceOrEmpty())).add(id.name());
+      group(id.group() + '/' + id.kind(), Namespaces.normal(id.namespaceOrEmpty())).names.add(id.name());
     }
   }
 
-  private Set<String> names(String groupKind, String namespace) {
+  private Group group(String groupKind, String namespace) {
     return byKind
         .computeIfAbsent(groupKind, k -> new HashMap<>())
-        .computeIfAbsent(namespace, n -> new HashSet<>());
+        .computeIfAbsent(namespace, n -> new Group());
   }
 
   /** Takes others. */
   public void addAll(Names others) {
     others.byKind.forEach((kind, namespaces) ->
-        namespaces.forEach((namespace, names) -> names(kind, namespace).addAll(names)));
+        namespaces.forEach((namespace, more) -> group(kind, namespace).names.addAll(more.names)));
   }
 
   /**
@@ -40,9 +62,9 @@ public final class Names {
    * @param namespace as written, empty where it is not or where the kind has none
    */
   public boolean has(String groupKind, String namespace, String name) {
-    Map<String, Set<String>> namespaces = byKind.get(groupKind);
-    Set<String> names = namespaces == null ? null : namespaces.get(Namespaces.normal(namespace));
-    return names != null && names.contains(name);
+    Map<String, Group> namespaces = byKind.get(groupKind);
+    Group group = namespaces == null ? null : namespaces.get(Namespaces.normal(namespace));
+    return group != null && group.has(name);
   }
 
   /** Whether any object of a kind is in the input. */
@@ -52,7 +74,7 @@ public final class Names {
 
   /** Whether any object of a kind is in a namespace of the input, or outside namespaces. */
   public boolean hasAny(String groupKind, String namespace) {
-    Map<String, Set<String>> namespaces = byKind.get(groupKind);
+    Map<String, Group> namespaces = byKind.get(groupKind);
     return namespaces != null && namespaces.containsKey(Namespaces.normal(namespace));
   }
 }

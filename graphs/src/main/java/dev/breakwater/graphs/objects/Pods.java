@@ -8,6 +8,7 @@ import dev.breakwater.model.kube.Resource;
 import dev.breakwater.model.tree.Mapping;
 import dev.breakwater.model.tree.Scalar;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -32,19 +33,23 @@ public final class Pods {
   public record PodFacts(
       Resource resource, Map<String, String> labels, String account, boolean hostNetwork) {}
 
-  /** The pods of one namespace, with an index by label once somebody asks. */
+  /** The pods of one namespace, where many with an index by each label that somebody asks for. */
   private static final class Group {
+    /** So many are faster looked at one by one. */
+    private static final int FEW = 32;
+
     final List<PodFacts> pods = new ArrayList<>();
-    @Nullable Map<String, List<PodFacts>> byLabel;
+
+    /** By key and value. */
+    private final Map<String, Map<String, List<PodFacts>>> byLabel = new HashMap<>();
 
     /** The pods that may be selected: the shortest list that a required label leaves. */
     List<PodFacts> candidates(LabelSelector selector) {
       List<PodFacts> least = pods;
-      if (selector instanceof LabelSelector.AllOf all) {
+      if (pods.size() > FEW && selector instanceof LabelSelector.AllOf all) {
         for (LabelSelector.Requirement each : all.requirements()) {
           if (each.operator() == LabelSelector.Operator.IN && each.values().size() == 1) {
-            String pair = pair(each.key(), each.values().iterator().next());
-            List<PodFacts> have = index().getOrDefault(pair, List.of());
+            List<PodFacts> have = by(each.key()).getOrDefault(each.values().getFirst(), List.of());
             least = have.size() < least.size() ? have : least;
           }
         }
@@ -52,19 +57,19 @@ public final class Pods {
       return least;
     }
 
-    private Map<String, List<PodFacts>> index() {
-      if (byLabel == null) {
-        byLabel = new HashMap<>();
-        for (PodFacts pod : pods) {
-          pod.labels.forEach((key, value) ->
-              byLabel.computeIfAbsent(pair(key, value), p -> new ArrayList<>()).add(pod));
-        }
-      }
-      return byLabel;
-    }
-
-    private static String pair(String key, String value) {
-      return key + '=' + value;
+    private Map<String, List<PodFacts>> by(String key) {
+      return byLabel.computeIfAbsent(
+          key,
+          k -> {
+            var pods = new HashMap<String, List<PodFacts>>();
+            for (PodFacts pod : this.pods) {
+              String value = pod.labels.get(k);
+              if (value != null) {
+                pods.computeIfAbsent(value, v -> new ArrayList<>()).add(pod);
+              }
+            }
+            return pods;
+          });
     }
   }
 
@@ -99,7 +104,7 @@ public final class Pods {
   /** The pods of a namespace. */
   public List<PodFacts> in(String namespace) {
     Group group = groups.get(Namespaces.normal(namespace));
-    return group == null ? List.of() : List.copyOf(group.pods);
+    return group == null ? List.of() : Collections.unmodifiableList(group.pods);
   }
 
   /** Whether a selector selects any pod of a namespace. */

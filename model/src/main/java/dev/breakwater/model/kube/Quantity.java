@@ -21,7 +21,6 @@ public record Quantity(BigDecimal value, String text) implements Comparable<Quan
 
   private static final int NONE = Integer.MIN_VALUE;
   private static final int NANO = -9;
-  private static final BigDecimal MAX_BINARY = BigDecimal.valueOf(Long.MAX_VALUE);
   private static final String BINARY = "KMGTPE";
   private static final String DECIMAL = "numkMGTPE";
   private static final int[] DECIMAL_POWERS = {-9, -6, -3, 3, 6, 9, 12, 15, 18};
@@ -169,8 +168,10 @@ public record Quantity(BigDecimal value, String text) implements Comparable<Quan
   }
 
   private static BigDecimal binary(BigDecimal number, int power) {
+    // No constant, since most scans ask isPositive alone, and BigDecimal is slow to start.
+    BigDecimal max = BigDecimal.valueOf(Long.MAX_VALUE);
     BigDecimal value = nano(number.multiply(BigDecimal.valueOf(1L << (10 * power))), 0);
-    return value.min(MAX_BINARY).max(MAX_BINARY.negate());
+    return value.min(max).max(max.negate());
   }
 
   /** The value in whole nano units, rounded away from zero. */

@@ -66,6 +66,9 @@ public final class FieldPath {
    * @throws IllegalArgumentException as {@link #parse} does, and for a list index
    */
   public static List<String> keys(String path) {
+    if (path.indexOf('.') < 0 && path.indexOf('[') < 0 && !path.isEmpty()) {
+      return List.of(path);
+    }
     var keys = new ArrayList<String>();
     for (Segment segment : parse(path)) {
       if (segment instanceof Index index) {
@@ -131,11 +134,10 @@ public final class FieldPath {
   }
 
   private static int endOfBareKey(String path, int from) {
-    int end = from;
-    while (end < path.length() && path.charAt(end) != '.' && path.charAt(end) != '[') {
-      end++;
-    }
-    return end;
+    int dot = path.indexOf('.', from);
+    int bracket = path.indexOf('[', from);
+    int end = dot < 0 || bracket >= 0 && bracket < dot ? bracket : dot;
+    return end < 0 ? path.length() : end;
   }
 
   /** Reads the step in brackets at an index; the index after it. */

@@ -194,6 +194,11 @@ final class GoNumbers {
       return 1 / value < 0 ? "-0" : "0";
     }
     double size = Math.abs(value);
+    if (size >= 1e-3 && size < 1e7) {
+      // Written plainly already; BigDecimal is slow to start.
+      String plain = Double.toString(value);
+      return plain.endsWith(".0") ? plain.substring(0, plain.length() - 2) : plain;
+    }
     BigDecimal shortest = new BigDecimal(Double.toString(value)).stripTrailingZeros();
     if (shortest.precision() == 2) {
       // Double.toString prefers two digits to one where both name the same number.
