@@ -39,7 +39,9 @@ public final class Names {
   /** Takes an object. */
   public void collect(ObjectId id) {
     if (!id.name().isEmpty()) {
-      group(id.group() + '/' + id.kind(), Namespaces.normal(id.namespaceOrEmpty())).names.add(id.name());
+      group(id.group() + '/' + id.kind(), Namespaces.normal(id.namespaceOrEmpty()))
+          .names
+          .add(id.name());
     }
   }
 
