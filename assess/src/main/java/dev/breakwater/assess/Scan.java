@@ -123,7 +123,7 @@ public final class Scan {
     var findings = new ArrayList<Finding>();
     var problems = new ArrayList<>(planProblems);
     var tally = new Tally();
-    var overlays = new OverlayFindings();
+    var rendered = new RenderedFindings();
     long resources = 0;
     long evaluated = 0;
     long ignored = 0;
@@ -131,7 +131,7 @@ public final class Scan {
       result.moveStanding(
           cluster,
           finding -> {
-            if (overlays.isNew(finding)) {
+            if (rendered.isNew(finding)) {
               tally.add(finding);
               findings.add(finding);
             } else {

@@ -4,6 +4,7 @@ import static dev.breakwater.cli.Manifests.write;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -57,6 +58,46 @@ class ScanChartsTest {
     assertThat(
             run("scan", "--control", "default-namespace", "--namespace", "default", "shop").out())
         .contains("default-namespace: namespace is \"default\"");
+  }
+
+  @Test
+  void tellsOnceWhatALineMakesWrongInSeveralReleases() {
+    write(folder, ".git/HEAD", "");
+    write(
+        folder,
+        "shop/templates/more.yaml",
+        """
+        {{- range .Values.more }}
+        ---
+        apiVersion: v1
+        kind: Pod
+        metadata: {name: "{{ . }}"}
+        spec:
+          containers: [{name: a, image: a, securityContext: {privileged: true}}]
+        {{- end }}
+        """);
+    for (String release : List.of("dev", "prod")) {
+      write(
+          folder,
+          release + ".yaml",
+          """
+          apiVersion: argoproj.io/v1alpha1
+          kind: Application
+          metadata: {name: NAME}
+          spec:
+            destination: {namespace: NAME}
+            source: {path: shop, helm: {valuesObject: {privileged: true, more: [one, two]}}}
+          """
+              .replace("NAME", release));
+    }
+
+    String text = run("scan", "--control", "privileged-container").out();
+
+    assertThat(text)
+        .contains(
+            "Pod dev/dev (chart shop)", "Pod dev/one (chart shop)", "Pod dev/two (chart shop)")
+        .doesNotContain("Pod prod/")
+        .contains("Findings  3 critical", "6 failed");
   }
 
   @Test

@@ -13,6 +13,7 @@ import dev.breakwater.sources.helm.PlainFile;
 import dev.breakwater.sources.helm.RenderedTemplate;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.HashMap;
 
 /**
  * A chart, rendered by whoever reads it.
@@ -50,9 +51,12 @@ record ChartChunk(
         reader.bytes(file.bytes(), false, new ObjectFinder(file.shown(), podTemplates, sink));
       }
     }
+    // One record for each chart of this release, by which it is told from other releases.
+    var origins = new HashMap<Origin, Origin>();
     for (RenderedTemplate template : rendering.templates()) {
       if (chart.wants(template.file())) {
-        var origin = new Origin(Origin.Kind.CHART, template.chart(), template.chartFile());
+        var named = new Origin(Origin.Kind.CHART, template.chart(), template.chartFile());
+        Origin origin = origins.computeIfAbsent(named, same -> same);
         var how = new Rendering(origin, template, rendering.namespace());
         var objects = new ObjectFinder(template.file(), how, podTemplates, sink);
         reader.text(template.text().getBytes(StandardCharsets.UTF_8), 1, objects);

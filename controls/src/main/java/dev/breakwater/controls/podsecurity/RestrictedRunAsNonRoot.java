@@ -30,6 +30,7 @@ public final class RestrictedRunAsNonRoot implements ControlDefinition {
   @Override
   public Control control() {
     return Control.ofPods("restricted-run-as-non-root")
+        .aliases("pod-security-run-as-non-root")
         .title("Restricted level: container may run as root")
         .severity(Severity.HIGH)
         .why(

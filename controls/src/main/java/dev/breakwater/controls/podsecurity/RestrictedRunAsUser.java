@@ -21,6 +21,7 @@ public final class RestrictedRunAsUser implements ControlDefinition {
   @Override
   public Control control() {
     return Control.ofPods("restricted-run-as-user")
+        .aliases("pod-security-run-as-user")
         .title("Restricted level: runAsUser is 0")
         .severity(Severity.HIGH)
         .why(
