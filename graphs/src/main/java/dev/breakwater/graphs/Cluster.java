@@ -49,7 +49,7 @@ public final class Cluster {
     pods.collect(object);
     customResources.collect(object);
     defaults.collect(object);
-    access.collect(object);
+    access.collect(object, order);
     quotas.collect(object);
     podAdmission.collect(object);
     network.collect(object);

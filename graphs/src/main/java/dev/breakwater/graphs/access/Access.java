@@ -13,6 +13,8 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
@@ -24,9 +26,12 @@ public final class Access {
   /** What the roles grant that every cluster has, as far as bindings of people name them. */
   private static final Map<String, Grants> DEFAULT_ROLES = defaultRoles();
 
-  private final Map<RoleReference, Grants> roles = new HashMap<>();
+  private final Map<RoleReference, Placed> roles = new HashMap<>();
   private final Set<Right> granted = EnumSet.noneOf(Right.class);
-  private final List<Binding> bindings = new ArrayList<>();
+
+  /** By their place in the input, so that what is told first does not depend on who read what. */
+  private final SortedMap<Long, Binding> bindings = new TreeMap<>();
+
   private @Nullable Map<RoleReference, List<Binding>> byRole;
   private @Nullable List<Binding> clusterWide;
 
@@ -41,6 +46,9 @@ public final class Access {
    *     among its groups
    */
   public record Grants(Set<Right> rights, boolean everything) {}
+
+  /** What a role grants that stands at a place in the input. */
+  private record Placed(long order, Grants grants) {}
 
   private static Map<String, Grants> defaultRoles() {
     var edit =
@@ -74,34 +82,44 @@ public final class Access {
     return roles;
   }
 
-  /** Takes an object. */
-  public void collect(KubeObject object) {
+  /**
+   * Takes an object.
+   *
+   * @param order its place in the input
+   */
+  public void collect(KubeObject object, long order) {
     ObjectId id = object.resource().id();
     if (!id.kind().contains("Role") || !id.group().equals(GROUP)) {
       return;
     }
     switch (id.kind()) {
       case "Role" ->
-          roles.put(
-              new RoleReference(false, id.namespaceOrEmpty(), id.name()), grants(object.root()));
+          add(
+              new RoleReference(false, id.namespaceOrEmpty(), id.name()),
+              new Placed(order, grants(object.root())));
       case "ClusterRole" ->
-          roles.put(new RoleReference(true, "", id.name()), grants(object.root()));
-      case "RoleBinding", "ClusterRoleBinding" -> add(Binding.of(object));
+          add(new RoleReference(true, "", id.name()), new Placed(order, grants(object.root())));
+      case "RoleBinding", "ClusterRoleBinding" -> add(order, Binding.of(object));
       default -> {}
     }
   }
 
-  private void add(@Nullable Binding binding) {
+  private void add(long order, @Nullable Binding binding) {
     if (binding != null) {
-      bindings.add(binding);
+      bindings.put(order, binding);
     }
+  }
+
+  /** Of several roles of one name the last in the input counts, as if they were applied in turn. */
+  private void add(RoleReference role, Placed grants) {
+    roles.merge(role, grants, (a, b) -> a.order > b.order ? a : b);
   }
 
   /** Takes others. */
   public void addAll(Access others) {
-    roles.putAll(others.roles);
+    others.roles.forEach(this::add);
     granted.addAll(others.granted);
-    bindings.addAll(others.bindings);
+    bindings.putAll(others.bindings);
   }
 
   private Grants grants(Mapping role) {
@@ -146,9 +164,12 @@ public final class Access {
    * has.
    */
   public @Nullable Grants grants(RoleReference role) {
-    Grants known = roles.get(role);
-    if (known != null || !role.clusterRole()) {
-      return known;
+    Placed known = roles.get(role);
+    if (known != null) {
+      return known.grants;
+    }
+    if (!role.clusterRole()) {
+      return null;
     }
     return DEFAULT_ROLES.get(role.name());
   }
@@ -163,7 +184,7 @@ public final class Access {
     Map<RoleReference, List<Binding>> index = byRole;
     if (index == null) {
       index = new HashMap<>();
-      for (Binding binding : bindings) {
+      for (Binding binding : bindings.values()) {
         index.computeIfAbsent(binding.role(), r -> new ArrayList<>()).add(binding);
       }
       byRole = index;
@@ -181,7 +202,7 @@ public final class Access {
   /** The ClusterRoleBindings that give a service account a role. */
   public List<Binding> clusterBindingsOf(String accountNamespace, String account) {
     if (clusterWide == null) {
-      clusterWide = bindings.stream().filter(Binding::clusterWide).toList();
+      clusterWide = bindings.values().stream().filter(Binding::clusterWide).toList();
       clusterWideAccounts = new HashSet<>();
       for (Binding binding : clusterWide) {
         for (Subject subject : binding.subjects()) {

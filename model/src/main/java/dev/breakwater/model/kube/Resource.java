@@ -14,6 +14,11 @@ import org.jspecify.annotations.Nullable;
  */
 public record Resource(
     ObjectId id, @Nullable Owner owner, @Nullable Origin origin, String file, long start) {
+  /** What people call it: {@code Deployment shop/cart}; of a file that is an object, its kind. */
+  public String label() {
+    return id.name().equals(file) ? id.kind() : id.toString();
+  }
+
   /** An object that is read as it stands. */
   public Resource(ObjectId id, @Nullable Owner owner, String file, long start) {
     this(id, owner, null, file, start);

@@ -51,7 +51,7 @@ final class Results {
   }
 
   private static String message(Finding finding) {
-    var text = new StringBuilder(finding.resource().id().toString());
+    var text = new StringBuilder(finding.resource().label());
     if (finding.resource().origin() != null) {
       text.append(" (").append(finding.resource().origin()).append(')');
     }

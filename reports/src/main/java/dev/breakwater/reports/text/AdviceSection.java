@@ -51,7 +51,7 @@ final class AdviceSection {
         TEXT,
         Printable.of(file)
             + " "
-            + Printable.of(first.resource().id().toString())
+            + Printable.of(first.resource().label())
             + " ends "
             + ended(block),
         0);

@@ -39,7 +39,7 @@ final class ObjectSection {
     Origin origin = resource.origin();
     String object =
         Printable.of(
-            resource.id()
+            resource.label()
                 + (owner == null ? "" : " (of " + owner + ")")
                 + (origin == null ? "" : " (" + origin + ")"));
     String file = Printable.of(resource.file());
