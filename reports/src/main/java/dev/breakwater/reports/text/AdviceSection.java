@@ -49,11 +49,7 @@ final class AdviceSection {
         label,
         label.length(),
         TEXT,
-        Printable.of(file)
-            + " "
-            + Printable.of(first.resource().label())
-            + " ends "
-            + ended(block),
+        Printable.of(file) + " " + Printable.of(first.resource().label()) + " ends " + ended(block),
         0);
     List<Edit> edits = block.edits();
     if (edits.size() == 1) {
