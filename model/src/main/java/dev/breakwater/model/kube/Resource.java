@@ -16,7 +16,7 @@ public record Resource(
     ObjectId id, @Nullable Owner owner, @Nullable Origin origin, String file, long start) {
   /** What people call it: {@code Deployment shop/cart}; of a file that is an object, its kind. */
   public String label() {
-    return id.name().equals(file) ? id.kind() : id.toString();
+    return id.apiVersion().isEmpty() ? id.kind() : id.toString();
   }
 
   /** An object that is read as it stands. */
