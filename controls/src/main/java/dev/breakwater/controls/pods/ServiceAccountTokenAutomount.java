@@ -5,6 +5,7 @@ import static dev.breakwater.controls.requirement.Requirements.any;
 import static dev.breakwater.controls.requirement.Requirements.field;
 import static dev.breakwater.controls.requirement.Requirements.is;
 import static dev.breakwater.controls.requirement.Requirements.orAbsent;
+import static dev.breakwater.controls.requirement.Requirements.unless;
 
 import com.google.auto.service.AutoService;
 import dev.breakwater.controls.catalogue.Control;
@@ -16,8 +17,9 @@ import dev.breakwater.model.finding.Severity;
 
 /**
  * No pod has the token of its service account mounted. As for Polaris, a ServiceAccount in the
- * input that declines the token lets its pods off, which kube-linter and Checkov do not look at.
- * Trivy's KSV-0036 is no equivalent: it objects only to {@code true} and to a mount by hand.
+ * input that declines the token lets its pods off, and a static pod gets none, which kube-linter
+ * and Checkov do not look at. Trivy's KSV-0036 is no equivalent: it objects only to {@code true}
+ * and to a mount by hand.
  */
 @AutoService(ControlDefinition.class)
 public final class ServiceAccountTokenAutomount implements ControlDefinition {
@@ -46,13 +48,15 @@ public final class ServiceAccountTokenAutomount implements ControlDefinition {
         .equivalent(Tool.POLARIS, "automountServiceAccountToken")
         .equivalent(Tool.CHECKOV, "CKV_K8S_38")
         .requires(
-            all(
-                field("spec.automountServiceAccountToken", orAbsent(is(false))),
-                new WaivedBy(
-                    ServiceAccounts::declinesToken,
-                    any(
-                        field("spec.automountServiceAccountToken", is(false)),
-                        field("spec.automountServiceAccountToken", is(true))))))
+            unless(
+                new StaticPod(),
+                all(
+                    field("spec.automountServiceAccountToken", orAbsent(is(false))),
+                    new WaivedBy(
+                        ServiceAccounts::declinesToken,
+                        any(
+                            field("spec.automountServiceAccountToken", is(false)),
+                            field("spec.automountServiceAccountToken", is(true)))))))
         .cel(
             Derivation.none(
                 "the service account, another object, may decline the token for its pods"))

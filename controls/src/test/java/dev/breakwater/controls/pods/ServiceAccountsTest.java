@@ -107,4 +107,20 @@ class ServiceAccountsTest {
     assertThat(Harness.findings(id, account("shop", "default", false))).isEmpty();
     assertThat(Harness.findings(id, account("shop", "web", true))).isEmpty();
   }
+
+  @Test
+  void letStaticPodsOffWhichGetNoToken() {
+    String pod =
+        """
+        apiVersion: v1
+        kind: Pod
+        metadata: {name: kube-scheduler, namespace: kube-system%s}
+        spec: {hostNetwork: true, containers: [{name: c, command: [%s]}]}
+        """;
+    String id = "service-account-token-automount";
+    String mirrored = ", annotations: {kubernetes.io/config.mirror: x}";
+    assertThat(Harness.findings(id, pod.formatted("", "kube-scheduler"))).isEmpty();
+    assertThat(Harness.findings(id, pod.formatted(mirrored, "other"))).isEmpty();
+    assertThat(Harness.findings(id, pod.formatted("", "other"))).hasSize(1);
+  }
 }
