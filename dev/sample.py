@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """Draw findings from a report, to be judged by hand (docs/quality.md).
 
-    breakwater scan --framework all --fail-on none --format json FOLDER | dev/sample.py SEED [COUNT]
+    ./breakwater scan --framework all --fail-on none --format json FOLDER | dev/sample.py SEED [COUNT]
 
 Prints COUNT findings (30 unless said), at most two of a control. Which ones the seed decides, by a hash of each, so that
 a control that is added or mended changes no more of the draw than it has to.

@@ -23,7 +23,8 @@ final class ScanSpec {
         Options.command(
             "scan",
             command,
-            "Say what is wrong with Kubernetes manifests and Helm charts, worst first, with file and"
+            "Say what is wrong with Kubernetes manifests, Helm charts, Kustomize overlays, files of the"
+                + " control plane and Dockerfiles, worst first, with file and"
                 + " line.",
             "Nothing is executed and nothing is sent anywhere.");
     spec.addPositional(
@@ -34,8 +35,8 @@ final class ScanSpec {
             .type(List.class)
             .auxiliaryTypes(String.class)
             .description(
-                "Files, folders (with all YAML, JSON, charts and Kustomize overlays in them), globs in"
-                    + " quotes, or - for standard input. The current folder if none is given.")
+                "Files, folders (with all YAML, JSON, charts, overlays, Dockerfiles and kubeconfigs in"
+                    + " them), globs in quotes, or - for standard input. The current folder if none is given.")
             .build());
     choice(spec);
     ChartArguments.addTo(spec);
